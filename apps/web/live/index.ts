@@ -1,0 +1,7 @@
+export type { Refusal, Reply } from './answer.ts'
+export { connect } from './connect.ts'
+export type { Connection, JoinRequest, LiveClient, RoomSight } from './live-client.ts'
+export type { Lobby, RosterSeat } from './lobby.ts'
+export type { RoundOptions } from './options.ts'
+export type { RoundSession, SessionState } from './round-session.ts'
+export { useConnection, useLobby, useSession } from './use-live.ts'
