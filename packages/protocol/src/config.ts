@@ -1,0 +1,68 @@
+import type { Instrument, InstrumentClass, ModePolicy, RoundConfig, Rules } from '@cascade/engine'
+import { z } from 'zod'
+import { moneySchema, priceSchema, quantitySchema, rateSchema } from './decimal.ts'
+import { instrumentName, roundName } from './name.ts'
+import { oneOf } from './shape.ts'
+
+/** How a position is backed. */
+export const marginModeSchema = oneOf({ cross: 'cross', isolated: 'isolated' })
+
+/** Which margin modes a round's players may use. */
+export const modePolicySchema = oneOf<ModePolicy>({
+  choice: 'choice',
+  'cross-only': 'cross-only',
+  'isolated-only': 'isolated-only',
+})
+
+/** When ranks are shown. */
+export const ranksVisibleSchema = oneOf<RoundConfig['ranksVisible']>({ live: 'live', bell: 'bell' })
+
+const instrumentSchema = z.strictObject({
+  id: instrumentName,
+  name: z.string().min(1).max(64),
+  class: oneOf<InstrumentClass>({
+    MAJ1: 'MAJ1',
+    MAJ2: 'MAJ2',
+    ALT1: 'ALT1',
+    ALT2: 'ALT2',
+    MEME: 'MEME',
+    STBL: 'STBL',
+  }),
+  openingPrice: priceSchema,
+  priceIncrement: priceSchema,
+  sizeIncrement: quantitySchema,
+  quantityMax: quantitySchema,
+  tiers: z.array(
+    z.strictObject({ floor: moneySchema, maintenanceRate: rateSchema, maintenanceAmount: moneySchema }),
+  ),
+}) satisfies z.ZodType<Instrument>
+
+const rulesSchema = z.strictObject({
+  modePolicy: modePolicySchema,
+  defaultMode: marginModeSchema,
+  defaultLeverage: rateSchema,
+  leverageMax: rateSchema,
+  takerFeeRate: rateSchema,
+  makerFeeRate: rateSchema,
+  closingFeeRate: rateSchema,
+  crossPolicy: z.literal('all-at-once'),
+  insuranceFund: moneySchema,
+  wipedBelow: moneySchema,
+}) satisfies z.ZodType<Rules>
+
+/** Everything that is decided about a round before it opens. */
+export const roundConfigSchema = z.strictObject({
+  id: roundName,
+  instruments: z.array(instrumentSchema).min(1),
+  rules: rulesSchema,
+  clock: z.strictObject({
+    ticks: z.int().min(1),
+    tickMs: z.number().min(0),
+    marketMinutesPerTick: z.number().positive(),
+  }),
+  market: z.strictObject({ scenario: z.string().min(1).max(40), volatility: z.number().positive() }),
+  startingCash: moneySchema,
+  seatsMax: z.int().min(1),
+  ranksVisible: ranksVisibleSchema,
+  standingsEvery: z.int().min(1),
+}) satisfies z.ZodType<RoundConfig>

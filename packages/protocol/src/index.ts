@@ -1,0 +1,69 @@
+export { accountSchema } from './account.ts'
+export { answerSchema, receiptsSchema, rejectionSchema } from './answer.ts'
+export { seatSchema, standingSchema } from './board.ts'
+export { commandIdSchema, commandSchema } from './command.ts'
+export { marginModeSchema, modePolicySchema, ranksVisibleSchema, roundConfigSchema } from './config.ts'
+export {
+  askedAmount,
+  askedMoney,
+  askedPrice,
+  askedQuantity,
+  askedRate,
+  moneySchema,
+  priceSchema,
+  quantitySchema,
+  rateSchema,
+  sizeSchema,
+} from './decimal.ts'
+export { DOWN, type DownMessage, type DownName, type ServerToClientEvents } from './down.ts'
+export { type Encoded, encode } from './encode.ts'
+export { roundEventSchema } from './event.ts'
+export { commandOf, type Intent, intentSchema } from './intent.ts'
+export {
+  characterName,
+  clientName,
+  instrumentName,
+  orderName,
+  roomCode,
+  roundName,
+  seatName,
+} from './name.ts'
+export { nickname } from './nickname.ts'
+export {
+  OPTION_BOUNDS,
+  type RoundOptions,
+  type RoundOptionsMessage,
+  roundOptionsSchema,
+  standardOptions,
+} from './options.ts'
+export { problemsOf, type Reading, read } from './read.ts'
+export {
+  journalFrameSchema,
+  openingSchema,
+  type Rank,
+  REPLAY_FORMAT,
+  type ReplayFile,
+  replayFileSchema,
+  type Summary,
+  summarySchema,
+} from './record.ts'
+export {
+  isRefusal,
+  REFUSAL_REASONS,
+  type Refusal,
+  type RefusalReason,
+  refusal,
+  refusalSchema,
+} from './refusal.ts'
+export { fingerprintSchema, phaseSchema, roundSchema, seedSchema } from './round.ts'
+export { type Snapshot, snapshotSchema } from './snapshot.ts'
+export {
+  type Ack,
+  type ClientToServerEvents,
+  handshakeSchema,
+  type Reply,
+  UP,
+  type UpMessage,
+  type UpName,
+} from './up.ts'
+export { PROTOCOL_VERSION } from './version.ts'

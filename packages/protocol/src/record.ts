@@ -1,0 +1,68 @@
+import type { Frame, Opening } from '@cascade/engine'
+import { z } from 'zod'
+import { commandSchema } from './command.ts'
+import { roundConfigSchema } from './config.ts'
+import { moneySchema } from './decimal.ts'
+import { seatName, writtenName } from './name.ts'
+import { fingerprintSchema, seedSchema } from './round.ts'
+import { count } from './shape.ts'
+
+/** Where a round begins: what was decided, and the chance it draws from. */
+export const openingSchema = z.strictObject({
+  config: roundConfigSchema,
+  seed: seedSchema,
+}) satisfies z.ZodType<Opening>
+
+/** One tick of the journal: the commands in their order, and the fingerprint they led to. */
+export const journalFrameSchema = z.strictObject({
+  tick: count,
+  commands: z.array(commandSchema),
+  fingerprint: fingerprintSchema,
+}) satisfies z.ZodType<Frame>
+
+/** One seat's end in a replay file. */
+export const rankSchema = z.strictObject({
+  seat: seatName,
+  name: writtenName,
+  character: z.string().max(32).nullable(),
+  rank: z.int().min(1),
+  equity: moneySchema,
+  liquidations: count,
+  wipedAtTick: count.nullable(),
+})
+
+/** What a round came to. Everything in it follows from opening and frames. */
+export const summarySchema = z.strictObject({
+  fingerprint: fingerprintSchema,
+  ticks: count,
+  seats: count,
+  commands: count,
+  rejections: count,
+  events: count,
+  fills: count,
+  liquidations: count,
+  wiped: count,
+  ranks: z.array(rankSchema),
+})
+
+/** One seat's end in a replay file. */
+export type Rank = z.output<typeof rankSchema>
+/** What a round came to. */
+export type Summary = z.output<typeof summarySchema>
+
+/** The name and version of the replay file's form. */
+export const REPLAY_FORMAT = { format: 'cascade-replay', version: 1 } as const
+
+/** A whole round in one file: `docs/replay-file.md`. */
+export const replayFileSchema = z.strictObject({
+  format: z.literal(REPLAY_FORMAT.format),
+  version: z.literal(REPLAY_FORMAT.version),
+  /** The version of the engine's rules that played it. */
+  rules: z.string().min(1).max(64),
+  opening: openingSchema,
+  frames: z.array(journalFrameSchema),
+  summary: summarySchema,
+})
+
+/** A whole round in one file. */
+export type ReplayFile = z.output<typeof replayFileSchema>
