@@ -1,38 +1,33 @@
 import type { RoundId, SeatId } from '@cascade/engine'
-import type { Reply } from './answer.ts'
+import type { Reply, RoundOptionsMessage } from '@cascade/protocol'
+import type { Answered } from './answer.ts'
 import type { Lobby } from './lobby.ts'
-import type { RoundOptions } from './options.ts'
+import type { Observable } from './observable.ts'
 import type { RoundSession } from './round-session.ts'
 
 /** How the tab stands with the server, as data: the words for it live in the catalogue. */
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'signed_out'
-
-/** A room as seen by somebody who holds its code and no seat yet. */
-export interface RoomSight {
-  readonly roundId: RoundId
-  readonly title: string
-  readonly phase: 'lobby' | 'running' | 'ended'
-  readonly seats: number
-}
 
 /** Where to take a seat: by the six digits or by the round itself. */
 export type JoinRequest =
   | { readonly code: string; readonly name: string }
   | { readonly roundId: RoundId; readonly name: string }
 
-/** The tab's one line to the server. Every request is answered: by a value or by a refusal. */
+/** The tab's one line to the server. Every request is answered: by a value or by a no. */
 export interface LiveClient {
-  readonly connection: { current(): Connection; subscribe(listener: () => void): () => void }
-  openSolo(options: RoundOptions): Promise<Reply<{ roundId: RoundId }>>
-  openRoom(options: RoundOptions): Promise<Reply<{ roundId: RoundId; roomCode: string }>>
-  look(code: string): Promise<Reply<RoomSight>>
-  join(request: JoinRequest): Promise<Reply<{ roundId: RoundId; seat: SeatId }>>
-  start(roundId: RoundId): Promise<Reply<null>>
-  end(roundId: RoundId): Promise<Reply<null>>
-  addPlayer(roundId: RoundId, character: string): Promise<Reply<{ seat: SeatId }>>
-  removePlayer(roundId: RoundId, seat: SeatId): Promise<Reply<null>>
-  /** The session of one round, made at the first call: subscribes, folds, and stays until `leave`. */
+  readonly connection: Observable<Connection>
+  openSolo(request: { name: string; options: RoundOptionsMessage }): Promise<Answered<Reply<'round.open'>>>
+  openRoom(options: RoundOptionsMessage): Promise<Answered<Reply<'room.open'>>>
+  look(code: string): Promise<Answered<Reply<'room.look'>>>
+  join(request: JoinRequest): Promise<Answered<{ roundId: RoundId; seat: SeatId }>>
+  start(roundId: RoundId): Promise<Answered<null>>
+  end(roundId: RoundId): Promise<Answered<null>>
+  addPlayer(roundId: RoundId, character: string): Promise<Answered<{ seat: SeatId }>>
+  removePlayer(roundId: RoundId, seat: SeatId): Promise<Answered<null>>
+  /** The session of one round, made at the first call: it watches, folds and sends until the page is left. */
   watch(roundId: RoundId): RoundSession
-  /** The lobby of one round: null until the first roster arrives. */
-  lobby(roundId: RoundId): { current(): Lobby | null; subscribe(listener: () => void): () => void }
+  /** Who sits in a round and who is connected; null until the first roster arrives. Watches the round. */
+  lobby(roundId: RoundId): Observable<Lobby | null>
+  /** Connects anew, for when the session cookie has changed after signing in. */
+  reconnect(): void
 }

@@ -1,12 +1,12 @@
 import type { Phase, RoundId, SeatId } from '@cascade/engine'
 
 /** One row of the lobby's list. */
-export interface RosterSeat {
+export interface LobbySeat {
   readonly id: SeatId
   readonly name: string
   readonly kind: 'human' | 'automatic'
   readonly character: string | null
-  /** Whether a socket of this seat is connected right now; automatic players always are. */
+  /** Whether a tab of this seat is connected right now; automatic players always are. */
   readonly present: boolean
 }
 
@@ -15,10 +15,11 @@ export interface Lobby {
   readonly roundId: RoundId
   readonly roomCode: string | null
   readonly phase: Phase
-  readonly seats: readonly RosterSeat[]
+  readonly seats: readonly LobbySeat[]
   readonly seatsMax: number
   /** The own seat, or null for a host who does not play and for a spectator. */
   readonly seat: SeatId | null
   /** Whether this session runs the room. */
   readonly host: boolean
+  readonly hostPresent: boolean
 }
