@@ -1,0 +1,103 @@
+import { known } from '../assert.ts'
+import type { Account } from '../margin/account.ts'
+import { instrumentOf, markOf } from '../margin/bucket.ts'
+import { initialMargin, requirement } from '../margin/requirement.ts'
+import { freeMargin } from '../margin/risk.ts'
+import { type OrderId, orderId, type SeatId } from '../number/ids.ts'
+import { negated, notionalOf, type Price, type Size, size } from '../number/units.ts'
+import { fillOf, onlyReduces, reducible, takerTerms } from '../orders/book-order.ts'
+import { type Fill, withFill } from '../orders/fill.ts'
+import { type Order, type OrderRequest, signOf } from '../orders/order.ts'
+import { checkRequest, tooLarge } from '../orders/request.ts'
+import { waitingPrice } from '../orders/reserve.ts'
+import { isDue } from '../orders/trigger.ts'
+import { type Rejection, rejection } from '../rejection.ts'
+import type { Round } from '../state.ts'
+import { checkTrader } from './check-trader.ts'
+
+/** How many orders of one account may wait at once. */
+export const ORDERS_MAX = 50
+
+/** What the round would do with an order now: refuse it, fill it at once, or let it wait. */
+export type OrderPlan =
+  | { readonly do: 'reject'; readonly rejection: Rejection }
+  | { readonly do: 'fill'; readonly order: Order; readonly fill: Fill; readonly account: Account }
+  | { readonly do: 'wait'; readonly order: Order; readonly account: Account }
+
+/** Why the round would not take an order, or null. The ticket, the slider and the handler ask the same function. */
+export function checkOrder(round: Round, seat: SeatId, request: OrderRequest): Rejection | null {
+  const plan = planOrder(round, seat, request)
+  return plan.do === 'reject' ? plan.rejection : null
+}
+
+/** What the round would do with an order now, and the account after it. Changes nothing. */
+export function planOrder(round: Round, seat: SeatId, request: OrderRequest): OrderPlan {
+  const trader = checkTrader(round, seat, request.instrument)
+  if ('reason' in trader) return no(trader)
+  const { account, instrument } = trader
+  const broken = checkRequest(request, instrument)
+  if (broken) return no(broken)
+
+  const due = isDue(request, markOf(round, request.instrument))
+  if (due && request.triggerPrice) return no(rejection('trigger_already_met'))
+  if (!due && account.orders.size >= ORDERS_MAX) {
+    return no(rejection('orders_too_many', { limit: String(ORDERS_MAX) }))
+  }
+  if (request.reduceOnly && reducible(account, request).isZero()) return no(rejection('nothing_to_reduce'))
+
+  const order: Order = { ...request, id: nextOrderId(account), seat, placedAtTick: round.tick }
+  const plan = due ? planFillNow(round, account, order) : planWait(account, order)
+  const refused = onlyReduces(account, request) ? null : checkEnlarged(round, account, { plan, order })
+  return refused ? no(refused) : plan
+}
+
+type Allowed = Exclude<OrderPlan, { do: 'reject' }>
+
+const no = (why: Rejection): OrderPlan => ({ do: 'reject', rejection: why })
+
+const nextOrderId = (account: Account): OrderId => orderId(`${account.seat}-o${account.ordersPlaced + 1}`)
+
+function planFillNow(round: Round, account: Account, order: Order): Allowed {
+  const fill = fillOf({ market: round, account }, order, takerTerms(round, order))
+  const booked = known(fill, 'an order that passed its checks has something to trade')
+  return { do: 'fill', order, fill: booked, account: withFill(account, booked, round.tick) }
+}
+
+const planWait = (account: Account, order: Order): Allowed => ({
+  do: 'wait',
+  order,
+  account: { ...account, orders: new Map(account.orders).set(order.id, order) },
+})
+
+/** What enlarges a position must fit the instrument, the tier and the account. */
+function checkEnlarged(round: Round, before: Account, { plan, order }: { plan: Allowed; order: Order }) {
+  const at = plan.do === 'fill' ? plan.fill.price : waitingPrice(order)
+  const held = before.positions.get(order.instrument)?.size ?? size(0)
+  const after = size(held.plus(order.quantity.times(signOf(order.side))))
+  const instrument = instrumentOf(round, order.instrument)
+  if (after.abs().gt(instrument.quantityMax)) return tooLarge(instrument)
+  return checkTier(round, plan.account, { order, after, at }) ?? checkFreeMargin(round, plan.account)
+}
+
+/** Initial margin is never less than the requirement, so that nothing is liquidatable the moment it is opened. */
+export function checkTier(
+  round: Round,
+  account: Account,
+  { order, after, at }: { order: Pick<Order, 'instrument'>; after: Size; at: Price },
+): Rejection | null {
+  const setting = known(
+    account.settings.get(order.instrument),
+    'an account has a setting for every instrument',
+  )
+  const instrument = instrumentOf(round, order.instrument)
+  const notional = notionalOf(after, at)
+  const required = requirement(instrument, notional, round.config.rules.closingFeeRate)
+  if (initialMargin(notional, setting.leverage).gte(required)) return null
+  return rejection('leverage_above_tier', { limit: notional.div(required).toFixed(2, 1) })
+}
+
+/** After the change, everything that is reserved must be covered. */
+export function checkFreeMargin(round: Round, after: Account): Rejection | null {
+  const free = freeMargin(round, after)
+  return free.isNegative() ? rejection('margin_insufficient', { shortfall: negated(free) }) : null
+}

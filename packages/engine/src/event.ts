@@ -1,0 +1,234 @@
+import type { CommandId } from './command.ts'
+import type { Posting } from './ledger/posting.ts'
+import type { FeedState } from './market/feed.ts'
+import type { InstrumentId, OrderId, SeatId } from './number/ids.ts'
+import type { Money, Price, Quantity, Rate, Size } from './number/units.ts'
+import type { CancelReason, Order, Side } from './orders/order.ts'
+import type { Rejection } from './rejection.ts'
+import type { MarginMode } from './round/config.ts'
+import type { Answer } from './round/receipt.ts'
+import type { Seat } from './round/seat.ts'
+import type { Standing } from './round/standing.ts'
+
+/** Somebody took a seat. Public. */
+export interface SeatJoined {
+  readonly type: 'seat.joined'
+  readonly seat: Seat
+}
+
+/** A seat's account was opened with its first deposit. The seat's own. */
+export interface AccountOpened {
+  readonly type: 'account.opened'
+  readonly seat: SeatId
+  readonly postings: readonly Posting[]
+}
+
+/** The market opened. Public. */
+export interface RoundStarted {
+  readonly type: 'round.started'
+}
+
+/** Prices moved by one tick. Public, but for the feed's hidden state. */
+export interface MarketMoved {
+  readonly type: 'market.moved'
+  readonly tick: number
+  /** One mark per instrument, in the order of the configuration, simulated dollars per unit. */
+  readonly marks: readonly Price[]
+  /** Traded volume per instrument, units, for the chart only. */
+  readonly volumes: readonly number[]
+  /** The feed after this tick; null in a seat's view. */
+  readonly feed: FeedState | null
+}
+
+/** An order was accepted. The seat's own. */
+export interface OrderPlaced {
+  readonly type: 'order.placed'
+  readonly seat: SeatId
+  readonly order: Order
+}
+
+/** What a fill does to a position. */
+export type FillEffect = 'open' | 'increase' | 'reduce' | 'close' | 'flip'
+
+/** A position after a fill: its size and what that size cost. */
+export interface PositionChange {
+  /** Zero when the position is closed. */
+  readonly size: Size
+  readonly entryCost: Money
+}
+
+/** An order filled, whole. The seat's own. */
+export interface OrderFilled {
+  readonly type: 'order.filled'
+  readonly tick: number
+  readonly seat: SeatId
+  readonly order: OrderId
+  readonly instrument: InstrumentId
+  readonly side: Side
+  readonly quantity: Quantity
+  readonly price: Price
+  readonly effect: FillEffect
+  readonly marginMode: MarginMode
+  readonly realizedPnl: Money
+  readonly fee: Money
+  readonly after: PositionChange
+  readonly postings: readonly Posting[]
+}
+
+/** A position was closed at the mark by the bell, without a fee. The seat's own. */
+export interface PositionSettled extends Omit<OrderFilled, 'type' | 'order'> {
+  readonly type: 'position.settled'
+}
+
+/** An order left the book unfilled. The seat's own. */
+export interface OrderCancelled {
+  readonly type: 'order.cancelled'
+  readonly seat: SeatId
+  readonly order: OrderId
+  readonly reason: CancelReason
+}
+
+/** An instrument's leverage was set, and an isolated margin moved with it. The seat's own. */
+export interface LeverageSet {
+  readonly type: 'leverage.set'
+  readonly seat: SeatId
+  readonly instrument: InstrumentId
+  readonly leverage: Rate
+  readonly postings: readonly Posting[]
+}
+
+/** An instrument's margin mode was set. The seat's own. */
+export interface MarginModeSet {
+  readonly type: 'margin-mode.set'
+  readonly seat: SeatId
+  readonly instrument: InstrumentId
+  readonly marginMode: MarginMode
+}
+
+/** Money was moved between cash and an isolated margin. The seat's own. */
+export interface MarginTransferred {
+  readonly type: 'margin.transferred'
+  readonly seat: SeatId
+  readonly instrument: InstrumentId
+  readonly postings: readonly Posting[]
+}
+
+/** One position's part in a bucket's end. */
+export interface DrainPart {
+  readonly instrument: InstrumentId
+  readonly size: Size
+  readonly mark: Price
+  /** Simulated dollars; negative parts drained the bucket. */
+  readonly unrealizedPnl: Money
+  /** Maintenance and closing fee of this position, simulated dollars. */
+  readonly requirement: Money
+}
+
+/** Why a bucket was liquidated: its equity was below its requirement. */
+export interface LiquidationCause {
+  readonly bucket: MarginMode
+  readonly equity: Money
+  readonly requirement: Money
+  /** Every position of the bucket as it stood, the largest loss first. */
+  readonly parts: readonly DrainPart[]
+}
+
+/** A position was closed by force. The seat's own. */
+export interface PositionLiquidated {
+  readonly type: 'position.liquidated'
+  readonly tick: number
+  readonly seat: SeatId
+  readonly instrument: InstrumentId
+  readonly marginMode: MarginMode
+  /** What was closed, units with sign. */
+  readonly size: Size
+  /** The mark at which it was closed, simulated dollars per unit. */
+  readonly price: Price
+  /** Where the bucket's equity would have been zero; null if that is not a positive price. */
+  readonly bankruptcyPrice: Price | null
+  readonly realizedPnl: Money
+  readonly fee: Money
+  readonly cause: LiquidationCause
+  readonly postings: readonly Posting[]
+}
+
+/** A bucket without positions was brought to zero: what was left went to the insurance fund, or the fund paid. The seat's own. */
+export interface BucketSettled {
+  readonly type: 'bucket.settled'
+  readonly tick: number
+  readonly seat: SeatId
+  readonly bucket: MarginMode
+  readonly postings: readonly Posting[]
+}
+
+/** Everyone hears that a seat was liquidated, without amounts. Public. */
+export interface SeatLiquidated {
+  readonly type: 'seat.liquidated'
+  readonly tick: number
+  readonly seat: SeatId
+  readonly bucket: MarginMode
+  readonly closed: readonly { readonly instrument: InstrumentId; readonly long: boolean }[]
+}
+
+/** An account lost its last money. Public; the postings are the seat's own. */
+export interface AccountWiped {
+  readonly type: 'account.wiped'
+  readonly tick: number
+  readonly seat: SeatId
+  readonly postings: readonly Posting[]
+}
+
+/** The board was made new. Public as far as ranks are shown; a seat always sees its own row. */
+export interface StandingsPublished {
+  readonly type: 'standings.published'
+  readonly tick: number
+  readonly rows: readonly Standing[]
+  /** The board after the bell, which everyone may see. */
+  readonly final: boolean
+}
+
+/** The bell: positions were closed at the marks before this, and nothing moves any more. Public. */
+export interface RoundEnded {
+  readonly type: 'round.ended'
+  readonly tick: number
+}
+
+/** A named command got its answer; a retry of the same name gets it again. The seat's own. */
+export interface CommandAnswered {
+  readonly type: 'command.answered'
+  readonly seat: SeatId
+  readonly id: CommandId
+  /** Digest of the command's text: another body under the same name is a conflict. */
+  readonly digest: string
+  readonly answer: Answer
+}
+
+/** A command without a name was rejected; kept so that the replay shows the attempt. The seat's own. */
+export interface CommandRejected {
+  readonly type: 'command.rejected'
+  readonly seat: SeatId
+  readonly command: string
+  readonly rejection: Rejection
+}
+
+/** Everything that can have happened in a round. */
+export type RoundEvent =
+  | SeatJoined
+  | AccountOpened
+  | RoundStarted
+  | MarketMoved
+  | OrderPlaced
+  | OrderFilled
+  | PositionSettled
+  | OrderCancelled
+  | LeverageSet
+  | MarginModeSet
+  | MarginTransferred
+  | PositionLiquidated
+  | BucketSettled
+  | SeatLiquidated
+  | AccountWiped
+  | StandingsPublished
+  | RoundEnded
+  | CommandAnswered
+  | CommandRejected

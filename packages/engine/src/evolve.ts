@@ -1,0 +1,179 @@
+import { assert, known } from './assert.ts'
+import { canonical, chain } from './canonical.ts'
+import type {
+  AccountOpened,
+  AccountWiped,
+  BucketSettled,
+  CommandAnswered,
+  LeverageSet,
+  MarginModeSet,
+  MarginTransferred,
+  MarketMoved,
+  OrderCancelled,
+  OrderFilled,
+  OrderPlaced,
+  PositionLiquidated,
+  PositionSettled,
+  RoundEvent,
+} from './event.ts'
+import { postToBooks } from './ledger/post.ts'
+import type { Account, TradeSetting } from './margin/account.ts'
+import { postToAccount } from './margin/post.ts'
+import type { InstrumentId, OrderId, SeatId } from './number/ids.ts'
+import { NO_MONEY, plus } from './number/units.ts'
+import { withFill, without } from './orders/fill.ts'
+import type { Order } from './orders/order.ts'
+import { RECEIPTS_MAX } from './round/receipt.ts'
+import type { Round } from './state.ts'
+
+type Folds = {
+  readonly [Type in RoundEvent['type']]: (round: Round, event: Extract<RoundEvent, { type: Type }>) => void
+}
+
+/** How each event changes a round, or the part of it that a seat's view holds. */
+const folds: Folds = {
+  'seat.joined': (round, { seat }) => void round.seats.set(seat.id, seat),
+  'account.opened': openAccount,
+  'round.started': (round) => {
+    round.phase = 'running'
+  },
+  'market.moved': moveMarket,
+  'order.placed': placeOrder,
+  'order.filled': fillOrder,
+  'position.settled': settlePosition,
+  'order.cancelled': cancelOrder,
+  'leverage.set': setLeverage,
+  'margin-mode.set': setMarginMode,
+  'margin.transferred': post,
+  'position.liquidated': liquidatePosition,
+  'bucket.settled': post,
+  'seat.liquidated': () => {},
+  'account.wiped': wipeAccount,
+  'standings.published': (round, { rows }) => {
+    round.standings = rows
+  },
+  'round.ended': (round) => {
+    round.phase = 'ended'
+  },
+  'command.answered': keepReceipt,
+  'command.rejected': () => {},
+}
+
+/**
+ * Folds one event into a round: the only place where a round changes. Works alike on the whole round and on a seat's
+ * view, where the books, the secret and other seats' accounts are missing.
+ */
+export function evolve(round: Round, event: RoundEvent): void {
+  const fold: (round: Round, event: never) => void = folds[event.type]
+  fold(round, event as never)
+  if (round.books && 'postings' in event) round.books = postToBooks(round.books, event.postings)
+  if (round.fingerprint !== null) round.fingerprint = chain(round.fingerprint, canonical(event))
+}
+
+/** The key of a tab's receipts. */
+export const receiptKey = (seat: SeatId, client: string): string => `${seat}/${client}`
+
+function change(round: Round, seat: SeatId, next: (account: Account) => Account): void {
+  round.accounts.set(
+    seat,
+    next(known(round.accounts.get(seat), 'an event of an account comes after its opening')),
+  )
+}
+
+function openAccount(round: Round, { seat, postings }: AccountOpened): void {
+  const { defaultMode, defaultLeverage } = round.config.rules
+  const setting: TradeSetting = { marginMode: defaultMode, leverage: defaultLeverage }
+  const account: Account = {
+    seat,
+    cash: NO_MONEY,
+    settings: new Map(round.config.instruments.map(({ id }) => [id, setting])),
+    positions: new Map(),
+    orders: new Map(),
+    realizedPnl: NO_MONEY,
+    feesPaid: NO_MONEY,
+    ordersPlaced: 0,
+    fills: 0,
+    liquidations: 0,
+    wipedAtTick: null,
+  }
+  round.accounts.set(seat, postToAccount(account, postings))
+}
+
+function moveMarket(round: Round, { tick, marks, feed }: MarketMoved): void {
+  assert(tick === round.tick + 1, 'ticks follow one another')
+  round.tick = tick
+  for (const [index, { id }] of round.config.instruments.entries()) {
+    round.marks.set(id, known(marks[index], 'every instrument has a mark'))
+  }
+  if (round.secret) round.secret = { ...round.secret, feed: known(feed, 'the whole round sees its feed') }
+}
+
+function placeOrder(round: Round, { seat, order }: OrderPlaced): void {
+  change(round, seat, (account) => ({
+    ...account,
+    ordersPlaced: account.ordersPlaced + 1,
+    orders: new Map(account.orders).set(order.id, order),
+  }))
+}
+
+function withoutOrder(account: Account, id: OrderId): ReadonlyMap<OrderId, Order> {
+  const orders = new Map(account.orders)
+  assert(orders.delete(id), 'an order that leaves the book was in it')
+  return orders
+}
+
+function fillOrder(round: Round, event: OrderFilled): void {
+  change(round, event.seat, (account) =>
+    withFill({ ...account, orders: withoutOrder(account, event.order) }, event, event.tick),
+  )
+}
+
+function settlePosition(round: Round, event: PositionSettled): void {
+  change(round, event.seat, (account) => withFill(account, event, event.tick))
+}
+
+function cancelOrder(round: Round, { seat, order }: OrderCancelled): void {
+  change(round, seat, (account) => ({ ...account, orders: withoutOrder(account, order) }))
+}
+
+function withSetting(account: Account, id: InstrumentId, next: Partial<TradeSetting>): Account {
+  const setting = known(account.settings.get(id), 'an account has a setting for every instrument')
+  return { ...account, settings: new Map(account.settings).set(id, { ...setting, ...next }) }
+}
+
+function setLeverage(round: Round, { seat, instrument, leverage, postings }: LeverageSet): void {
+  change(round, seat, (account) => postToAccount(withSetting(account, instrument, { leverage }), postings))
+}
+
+function setMarginMode(round: Round, { seat, instrument, marginMode }: MarginModeSet): void {
+  change(round, seat, (account) => withSetting(account, instrument, { marginMode }))
+}
+
+function post(round: Round, { seat, postings }: MarginTransferred | BucketSettled): void {
+  change(round, seat, (account) => postToAccount(account, postings))
+}
+
+function liquidatePosition(round: Round, event: PositionLiquidated): void {
+  change(round, event.seat, (account) => {
+    const posted = postToAccount(account, event.postings)
+    return {
+      ...posted,
+      positions: without(posted.positions, event.instrument),
+      realizedPnl: plus(posted.realizedPnl, event.realizedPnl),
+      feesPaid: plus(posted.feesPaid, event.fee),
+      liquidations: posted.liquidations + 1,
+    }
+  })
+}
+
+function wipeAccount(round: Round, { seat, tick, postings }: AccountWiped): void {
+  const account = round.accounts.get(seat)
+  if (account) round.accounts.set(seat, { ...postToAccount(account, postings), wipedAtTick: tick })
+}
+
+function keepReceipt(round: Round, { seat, id, digest, answer }: CommandAnswered): void {
+  const key = receiptKey(seat, id.client)
+  const kept = round.receipts.get(key)?.kept ?? []
+  const receipts = [...kept, { n: id.n, digest, answer }].slice(-RECEIPTS_MAX)
+  round.receipts.set(key, { last: id.n, kept: receipts })
+}

@@ -1,0 +1,84 @@
+export { Fault } from './assert.ts'
+export { canonical, chain, digestOf } from './canonical.ts'
+export type {
+  AdvanceClock,
+  CancelOrder,
+  Command,
+  CommandId,
+  EndRound,
+  JoinSeat,
+  PlaceOrder,
+  PlayerCommand,
+  SetLeverage,
+  SetMarginMode,
+  StartRound,
+  TransferMargin,
+} from './command.ts'
+export { checkOrder, ORDERS_MAX } from './commands/check-order.ts'
+export { checkJoin } from './commands/join-seat.ts'
+export { atRisk, type OrderPreview, previewOrder } from './commands/preview-order.ts'
+export { checkLeverage } from './commands/set-leverage.ts'
+export { checkMarginMode } from './commands/set-margin-mode.ts'
+export { checkTransfer, removableMargin } from './commands/transfer-margin.ts'
+export type * from './event.ts'
+export { evolve } from './evolve.ts'
+export { execute } from './execute.ts'
+export { checkInvariants } from './invariants.ts'
+export type { Books } from './ledger/books.ts'
+export type { Pocket, Posting, PostingReason } from './ledger/posting.ts'
+export type { Account, TradeSetting } from './margin/account.ts'
+export { instrumentOf, type Market, markOf } from './margin/bucket.ts'
+export {
+  type LiquidationInputs,
+  liquidationPriceAcrossTiers,
+  solveBankruptcyPrice,
+  solveLiquidationPrice,
+} from './margin/liquidation-price.ts'
+export { entryPrice, isolatedEquity, type Position, sideOf, unrealizedPnl } from './margin/position.ts'
+export { initialMargin, maintenanceMargin, requirement } from './margin/requirement.ts'
+export {
+  type BucketRisk,
+  bankruptcyPriceOf,
+  equityOf,
+  freeMargin,
+  liquidationPriceOf,
+  type Risk,
+  riskOf,
+} from './margin/risk.ts'
+export { type FeedState, type FeedStep, openFeed, stepFeed } from './market/feed.ts'
+export type { Instrument, InstrumentClass } from './market/instrument.ts'
+export { INSTRUMENTS } from './market/instruments.ts'
+export { SCENARIOS } from './market/scenarios.ts'
+export type { Tier } from './market/tier.ts'
+export { deriveTiers, tierOf } from './market/tiers.ts'
+export { Decimal } from './number/decimal.ts'
+export {
+  type InstrumentId,
+  instrumentId,
+  type OrderId,
+  orderId,
+  type RoundId,
+  roundId,
+  type SeatId,
+  seatId,
+} from './number/ids.ts'
+export { MONEY_DECIMALS, priceOnIncrement, quantityDown } from './number/rounding.ts'
+export * from './number/units.ts'
+export { type Opening, openRound } from './open-round.ts'
+export { closeOrder } from './orders/close-order.ts'
+export type { CancelReason, Order, OrderRequest, OrderType, Side } from './orders/order.ts'
+export { signOf } from './orders/order.ts'
+export type { Outcome } from './outcome.ts'
+export { type Seed, seed, seedCommitment, seedFromText } from './random/seed.ts'
+export { openStream } from './random/stream.ts'
+export { REJECTION_REASONS, type Rejection, type RejectionReason, rejection } from './rejection.ts'
+export { type Frame, type ReplayStep, replay } from './replay.ts'
+export type { ClockConfig, MarginMode, MarketConfig, ModePolicy, RoundConfig, Rules } from './round/config.ts'
+export type { Answer, Receipt, Receipts } from './round/receipt.ts'
+export type { Seat } from './round/seat.ts'
+export { ConfigProblem, type RoundChoices, STANDARD_RULES, standardConfig } from './round/standard-config.ts'
+export type { Standing } from './round/standing.ts'
+export type { Phase, Round, Secret } from './state.ts'
+export { rankAccounts } from './tick/publish-standings.ts'
+export { RULES_VERSION } from './version.ts'
+export { audience, privateEvent, publicEvent, view, viewEvent } from './view.ts'

@@ -1,0 +1,38 @@
+import { known } from '../assert.ts'
+import type { Pocket, Posting } from '../ledger/posting.ts'
+import type { InstrumentId, SeatId } from '../number/ids.ts'
+import { type Money, minus, plus } from '../number/units.ts'
+import type { Account } from './account.ts'
+import type { Position } from './position.ts'
+
+/** The pocket of an isolated position's margin. */
+export const marginOf = (seat: SeatId, instrument: InstrumentId): Pocket => ({
+  kind: 'margin',
+  seat,
+  instrument,
+})
+
+/** An account after the postings that touch its cash and its isolated margins; other pockets are left alone. */
+export function postToAccount(account: Account, postings: readonly Posting[]): Account {
+  let { cash, positions } = account
+  for (const { from, to, amount } of postings) {
+    if (from.kind === 'cash' && from.seat === account.seat) cash = minus(cash, amount)
+    if (to.kind === 'cash' && to.seat === account.seat) cash = plus(cash, amount)
+    if (from.kind === 'margin' && from.seat === account.seat) {
+      positions = withMargin(positions, from.instrument, (margin) => minus(margin, amount))
+    }
+    if (to.kind === 'margin' && to.seat === account.seat) {
+      positions = withMargin(positions, to.instrument, (margin) => plus(margin, amount))
+    }
+  }
+  return { ...account, cash, positions }
+}
+
+function withMargin(
+  positions: ReadonlyMap<InstrumentId, Position>,
+  instrument: InstrumentId,
+  change: (margin: Money) => Money,
+): ReadonlyMap<InstrumentId, Position> {
+  const position = known(positions.get(instrument), 'a margin belongs to a position')
+  return new Map(positions).set(instrument, { ...position, margin: change(position.margin) })
+}

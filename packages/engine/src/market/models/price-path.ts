@@ -1,0 +1,78 @@
+import exp from '@stdlib/math-base-special-exp'
+import ln from '@stdlib/math-base-special-ln'
+import type { Dice } from '../../random/dice.ts'
+import type { ValueReader } from './value-reader.ts'
+
+/** Minutes in which a dislocation is given back, and what goes there instead of into the lasting price. */
+const DISLOCATION_MINUTES = 16
+const DIFFUSION_DISLOCATED = 0.1
+const FALL_DISLOCATED = 0.45
+const RISE_DISLOCATED = 0.12
+/** The flicker of a quote around its price, in sigmas of five minutes. */
+const FLICKER = 0.08 * Math.sqrt(5)
+/** How volume follows volatility, and how it wavers by itself for some minutes. */
+const VOLUME_POWER = 1.2
+const VOLUME_QUIET = 0.3
+const VOLUME_WAVER = 0.45
+const VOLUME_MINUTES = 5
+
+/** What moves an instrument in one tick, as changes of its log price. */
+export interface PathTick {
+  readonly dice: Dice
+  readonly diffusion: number
+  /** Jumps of every source that reached it. */
+  readonly jumps: readonly number[]
+  /** What the lasting part of the jumps adds on average; taken off again, so that it is no drift. */
+  readonly jumpDrift: number
+  /** Volatility of one minute before the tick, and of a usual minute. */
+  readonly sigma: number
+  readonly usual: number
+}
+
+/** Where an instrument stands after a tick. */
+export interface PathStep {
+  /** Logarithm of the price over the opening price. */
+  readonly logPrice: number
+  /** Volume as a multiple of the usual. */
+  readonly volume: number
+}
+
+/** The way from returns to a price: what lasts, what is given back, what only flickers, and how much is traded. */
+export interface PricePath {
+  readonly open: (write: number[], dice: Dice) => void
+  readonly advance: (read: ValueReader, write: number[], now: PathTick) => PathStep
+}
+
+/** The share of a jump that lasts. */
+export const lasting = (jump: number): number => jump * (1 - (jump < 0 ? FALL_DISLOCATED : RISE_DISLOCATED))
+
+/** The mean of what lasts of a jump of size 1, given the share of jumps that fall. */
+export const lastingMean = (downShare: number): number => (1 - downShare) * lasting(1) + downShare * lasting(-1)
+
+/** Makes a path; the anchor is the minutes in which the price finds back to its opening, or null. */
+export function pricePath(minutesPerTick: number, anchorMinutes: number | null): PricePath {
+  const kept = exp(-minutesPerTick / DISLOCATION_MINUTES)
+  const wavering = exp(-minutesPerTick / VOLUME_MINUTES)
+  const wavers = Math.sqrt(1 - wavering * wavering)
+  const held = anchorMinutes === null ? 1 : exp(-minutesPerTick / anchorMinutes)
+  const root = Math.sqrt(minutesPerTick)
+  return {
+    open: (write, dice) => write.push(0, 0, dice.normal()),
+    advance: (read, write, { dice, diffusion, jumps, jumpDrift, sigma, usual }) => {
+      let moved = diffusion
+      let lasts = diffusion * (1 - DIFFUSION_DISLOCATED)
+      for (const jump of jumps) {
+        moved += jump
+        lasts += lasting(jump)
+      }
+      // Half the variance comes off, so that the price and not its logarithm has no drift.
+      const level = read.take() * held + lasts - jumpDrift - 0.5 * sigma * sigma * minutesPerTick
+      const dislocation = read.take() * kept + moved - lasts
+      const waver = wavering * read.take() + wavers * dice.normal()
+      write.push(level, dislocation, waver)
+      const stir = Math.abs(moved) / (sigma * root)
+      const volume = exp(VOLUME_POWER * ln(sigma / usual) + VOLUME_WAVER * waver) * (VOLUME_QUIET + stir)
+      return { logPrice: level + dislocation + FLICKER * sigma * dice.normal(), volume }
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import { canonical, chain } from './canonical.ts'
+import { openFeed } from './market/feed.ts'
+import { NO_MONEY, negated } from './number/units.ts'
+import type { Seed } from './random/seed.ts'
+import type { RoundConfig } from './round/config.ts'
+import type { Round } from './state.ts'
+import { RULES_VERSION } from './version.ts'
+
+/** What a round begins with and is replayed from. */
+export interface Opening {
+  readonly config: RoundConfig
+  readonly seed: Seed
+}
+
+/** A round in its lobby: nobody sits, prices stand at their openings, the insurance fund is paid in. */
+export function openRound(config: RoundConfig, seed: Seed): Round {
+  const fund = config.rules.insuranceFund
+  return {
+    config,
+    phase: 'lobby',
+    tick: 0,
+    marks: new Map(config.instruments.map(({ id, openingPrice }) => [id, openingPrice])),
+    seats: new Map(),
+    accounts: new Map(),
+    receipts: new Map(),
+    standings: [],
+    books: { house: NO_MONEY, insurance: fund, deposits: negated(fund) },
+    secret: { seed, feed: openFeed(config, seed) },
+    fingerprint: chain(RULES_VERSION, canonical({ config, seed })),
+  }
+}

@@ -1,0 +1,74 @@
+import type { Account } from '../margin/account.ts'
+import { crossBucket, type Market, markOf, standingOf } from '../margin/bucket.ts'
+import { type Position, unrealizedPnl } from '../margin/position.ts'
+import {
+  type Money,
+  money,
+  type Price,
+  type Quantity,
+  quantity,
+  quantityOf,
+  type Rate,
+  smaller,
+} from '../number/units.ts'
+import { type Fill, planFill } from './fill.ts'
+import type { OrderRequest } from './order.ts'
+
+/** At which price an order fills and what share of the notional it pays. */
+export interface Terms {
+  readonly price: Price
+  readonly feeRate: Rate
+}
+
+/** What fills at the mark pays the taker's rate. */
+export const takerTerms = (market: Market, order: OrderRequest): Terms => ({
+  price: markOf(market, order.instrument),
+  feeRate: market.config.rules.takerFeeRate,
+})
+
+/** A limit order that waited fills at its own price and pays the maker's rate; a triggered order takes the mark. */
+export const waitingTerms = (market: Market, order: OrderRequest): Terms =>
+  order.limitPrice
+    ? { price: order.limitPrice, feeRate: market.config.rules.makerFeeRate }
+    : takerTerms(market, order)
+
+/** The account a fill is worked out for, and the marks and rules around it. */
+export interface Trader {
+  readonly market: Market
+  readonly account: Account
+}
+
+/** The fill of an order: a reduce-only order is cut to what is held. Null when nothing is left to trade. */
+export function fillOf({ market, account }: Trader, order: OrderRequest, terms: Terms): Fill | null {
+  const units = order.reduceOnly ? reducible(account, order) : order.quantity
+  if (units.isZero()) return null
+  return planFill(account, {
+    instrument: order.instrument,
+    side: order.side,
+    quantity: units,
+    ...terms,
+    feeMax: payable(market, account, order),
+  })
+}
+
+/** Units that a reduce-only order can close now. */
+export function reducible(account: Account, order: OrderRequest): Quantity {
+  const held = account.positions.get(order.instrument)
+  if (!held || held.size.isNegative() !== (order.side === 'buy')) return quantity(0)
+  return smaller(order.quantity, quantityOf(held.size))
+}
+
+/** Whether the whole order closes what is held, so that it can only make the account safer. */
+export const onlyReduces = (account: Account, order: OrderRequest): boolean =>
+  order.reduceOnly || reducible(account, order).gte(order.quantity)
+
+/** What the money behind a position can pay of a closing fee, simulated dollars. */
+function payable(market: Market, account: Account, order: OrderRequest): Money {
+  const cross = standingOf(market, account, crossBucket(account)).equity
+  const held = account.positions.get(order.instrument)
+  if (held?.marginMode !== 'isolated') return cross
+  return money(cross.plus(backing(held, markOf(market, order.instrument))))
+}
+
+const backing = (position: Position, mark: Price): Money =>
+  money(position.margin.plus(unrealizedPnl(position, mark)))

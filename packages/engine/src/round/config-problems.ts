@@ -1,0 +1,58 @@
+import type { Rate } from '../number/units.ts'
+import type { RoundConfig, Rules } from './config.ts'
+
+/** Every reason why a configuration cannot be played, in plain words; none when it can. */
+export function configProblems(config: RoundConfig, scenarios: ReadonlySet<string>): readonly string[] {
+  return [...clockProblems(config), ...marketProblems(config, scenarios), ...ruleProblems(config.rules)]
+}
+
+function clockProblems({ clock, standingsEvery, seatsMax }: RoundConfig): readonly string[] {
+  return problems([
+    [isWhole(clock.ticks, 1, 1_000_000), 'a round has between 1 and 1,000,000 ticks'],
+    [isWhole(clock.tickMs, 1, 60_000), 'a tick takes between 1 ms and one minute'],
+    [within(clock.marketMinutesPerTick, 0.05, 60), 'a tick is between 0.05 and 60 market minutes'],
+    [isWhole(standingsEvery, 1, 10_000), 'standings are published every 1 to 10,000 ticks'],
+    [isWhole(seatsMax, 1, 100_000), 'a round has between 1 and 100,000 seats'],
+  ])
+}
+
+function marketProblems(config: RoundConfig, scenarios: ReadonlySet<string>): readonly string[] {
+  const ids = config.instruments.map(({ id }) => id)
+  return problems([
+    [ids.length >= 1, 'a round has at least one instrument'],
+    [new Set(ids).size === ids.length, 'an instrument is listed twice'],
+    [scenarios.has(config.market.scenario), `there is no scenario ${config.market.scenario}`],
+    [within(config.market.volatility, 0.1, 10), 'volatility is multiplied by 0.1 to 10'],
+    [config.startingCash.gt(config.rules.wipedBelow), 'the starting cash is more than what counts as wiped'],
+  ])
+}
+
+function ruleProblems(rules: Rules): readonly string[] {
+  const { modePolicy, defaultMode } = rules
+  return problems([
+    [
+      modePolicy === 'choice' || modePolicy === `${defaultMode}-only`,
+      'the default margin mode is one the policy allows',
+    ],
+    [rules.leverageMax.gte(1) && rules.leverageMax.lte(125), 'the leverage cap is between 1x and 125x'],
+    [
+      rules.defaultLeverage.gte(1) && rules.defaultLeverage.lte(rules.leverageMax),
+      'the default leverage is within the cap',
+    ],
+    [isShare(rules.takerFeeRate), 'the taker fee is between 0 and 1 %'],
+    [isShare(rules.makerFeeRate), 'the maker fee is between 0 and 1 %'],
+    [isShare(rules.closingFeeRate), 'the closing fee is between 0 and 1 %'],
+    [rules.insuranceFund.gte(0), 'the insurance fund does not owe'],
+    [rules.wipedBelow.gte(0), 'what counts as wiped is not negative'],
+  ])
+}
+
+const isShare = (value: Rate): boolean => value.gte(0) && value.lte('0.01')
+
+const within = (value: number, least: number, most: number): boolean => value >= least && value <= most
+
+const isWhole = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && within(value, least, most)
+
+const problems = (checks: readonly (readonly [boolean, string])[]): readonly string[] =>
+  checks.filter(([holds]) => !holds).map(([, problem]) => problem)

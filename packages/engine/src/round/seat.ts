@@ -1,0 +1,11 @@
+import type { SeatId } from '../number/ids.ts'
+
+/** A player's place in a round. Public. */
+export interface Seat {
+  readonly id: SeatId
+  readonly name: string
+  readonly kind: 'human' | 'automatic'
+  /** Which automatic player sits here, for example `trend-follower`; null for a person. */
+  readonly character: string | null
+  readonly joinedAtTick: number
+}

@@ -1,0 +1,101 @@
+import type { Instrument } from '../market/instrument.ts'
+import { INSTRUMENTS } from '../market/instruments.ts'
+import { SCENARIOS } from '../market/scenarios.ts'
+import type { InstrumentId, RoundId } from '../number/ids.ts'
+import { type Money, money, type Rate, rate } from '../number/units.ts'
+import type { MarginMode, ModePolicy, RoundConfig, Rules } from './config.ts'
+import { configProblems } from './config-problems.ts'
+
+/** What may be chosen about a round; everything else is the standard. */
+export interface RoundChoices {
+  readonly id: RoundId
+  /** Instruments of the catalogue, in the order in which they are shown; the first three when absent. */
+  readonly instruments?: readonly InstrumentId[]
+  readonly ticks?: number
+  readonly tickMs?: number
+  readonly marketMinutesPerTick?: number
+  readonly scenario?: string
+  readonly volatility?: number
+  readonly modePolicy?: ModePolicy
+  readonly defaultMode?: MarginMode
+  readonly leverageMax?: Rate
+  readonly startingCash?: Money
+  readonly seatsMax?: number
+  readonly ranksVisible?: 'live' | 'bell'
+  /** Exceptions to the standard money rules. */
+  readonly rules?: Partial<Rules>
+}
+
+/** A configuration that contradicts itself, with every reason in plain words. */
+export class ConfigProblem extends Error {
+  override readonly name = 'ConfigProblem'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(`this round cannot be played: ${problems.join('; ')}`)
+    this.problems = problems
+  }
+}
+
+/** The money rules of a classroom round: 20x at most, exchange-like fees, a small insurance fund. */
+export const STANDARD_RULES: Rules = {
+  modePolicy: 'choice',
+  defaultMode: 'cross',
+  defaultLeverage: rate(5),
+  leverageMax: rate(20),
+  takerFeeRate: rate('0.0005'),
+  makerFeeRate: rate('0.0002'),
+  closingFeeRate: rate('0.001'),
+  crossPolicy: 'all-at-once',
+  insuranceFund: money(10_000),
+  wipedBelow: money(1),
+}
+
+/** Builds a configuration from choices and standards, or throws a ConfigProblem. */
+export function standardConfig(choices: RoundChoices): RoundConfig {
+  const { instruments, problems } = chosenInstruments(choices.instruments)
+  const config: RoundConfig = {
+    id: choices.id,
+    instruments,
+    rules: rulesFor(choices),
+    clock: {
+      ticks: choices.ticks ?? 1200,
+      tickMs: choices.tickMs ?? 250,
+      marketMinutesPerTick: choices.marketMinutesPerTick ?? 2,
+    },
+    market: { scenario: choices.scenario ?? 'normal', volatility: choices.volatility ?? 1 },
+    startingCash: choices.startingCash ?? money(10_000),
+    seatsMax: choices.seatsMax ?? 300,
+    ranksVisible: choices.ranksVisible ?? 'live',
+    standingsEvery: Math.max(1, Math.round(1000 / (choices.tickMs ?? 250))),
+  }
+  const found = [...problems, ...configProblems(config, new Set(SCENARIOS.map(({ id }) => id)))]
+  if (found.length > 0) throw new ConfigProblem(found)
+  return config
+}
+
+function rulesFor({ modePolicy = 'choice', defaultMode, leverageMax, rules }: RoundChoices): Rules {
+  const onlyMode = modePolicy === 'choice' ? undefined : modePolicy === 'cross-only' ? 'cross' : 'isolated'
+  const highest = leverageMax ?? rules?.leverageMax ?? STANDARD_RULES.leverageMax
+  const standard = STANDARD_RULES.defaultLeverage
+  return {
+    ...STANDARD_RULES,
+    defaultLeverage: standard.lte(highest) ? standard : highest,
+    ...rules,
+    modePolicy,
+    defaultMode: defaultMode ?? onlyMode ?? STANDARD_RULES.defaultMode,
+    leverageMax: highest,
+  }
+}
+
+function chosenInstruments(ids: readonly InstrumentId[] | undefined) {
+  if (!ids) return { instruments: INSTRUMENTS.slice(0, 3), problems: [] }
+  const instruments: Instrument[] = []
+  const problems: string[] = []
+  for (const id of ids) {
+    const found = INSTRUMENTS.find((instrument) => instrument.id === id)
+    if (found) instruments.push(found)
+    else problems.push(`there is no instrument ${id}`)
+  }
+  return { instruments, problems }
+}

@@ -1,0 +1,32 @@
+import type { AdvanceClock } from '../command.ts'
+import { Decision, reject } from '../decision.ts'
+import { checkInvariants } from '../invariants.ts'
+import type { Outcome } from '../outcome.ts'
+import { rejection } from '../rejection.ts'
+import type { Round } from '../state.ts'
+import { liquidate } from './liquidate.ts'
+import { movePrices } from './move-prices.ts'
+import { publishStandings } from './publish-standings.ts'
+import { ringBell } from './ring-bell.ts'
+import { triggerOrders } from './trigger-orders.ts'
+
+/** Moves the round on by one tick: the steps of docs/rules/round.md, in their order. */
+export function advance(round: Round, _command: AdvanceClock): Outcome {
+  if (round.phase !== 'running') return reject(rejection('round_not_running'))
+
+  const decision = new Decision(round)
+  movePrices(decision)
+  settleTick(decision)
+  return decision.accept()
+}
+
+/** Everything that follows from new marks, in order; then what must be true is checked. */
+export function settleTick(decision: Decision): void {
+  const { round } = decision
+  triggerOrders(decision)
+  liquidate(decision)
+  const isLast = round.tick >= round.config.clock.ticks
+  if (isLast) ringBell(decision)
+  else if (round.tick % round.config.standingsEvery === 0) publishStandings(decision)
+  checkInvariants(round)
+}

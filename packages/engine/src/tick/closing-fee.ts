@@ -1,0 +1,12 @@
+import { markOf } from '../margin/bucket.ts'
+import type { Position } from '../margin/position.ts'
+import { charge } from '../number/rounding.ts'
+import { larger, type Money, NO_MONEY, notionalOf, smaller } from '../number/units.ts'
+import type { Round } from '../state.ts'
+
+/** The fee of a forced close, `min(f · closed notional, max(0, equity left))`, simulated dollars. */
+export function closingFee(round: Round, position: Position, equityLeft: Money): Money {
+  const notional = notionalOf(position.size, markOf(round, position.instrument))
+  const fee = charge(notional.times(round.config.rules.closingFeeRate))
+  return smaller(fee, larger(NO_MONEY, equityLeft))
+}
