@@ -1,0 +1,24 @@
+import { type Amount, amountOf } from './amount.ts'
+import { LOCALE, withMinus } from './locale.ts'
+
+const plain = new Intl.NumberFormat(LOCALE, {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+})
+const signed = new Intl.NumberFormat(LOCALE, {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+})
+const whole = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 })
+
+/** A share with one decimal: 0.083 is `8.3%`. */
+export const percent = (share: Amount): string => withMinus(plain.format(amountOf(share)))
+
+/** A change, always with its sign: `+8.3%`, `−0.4%`. */
+export const signedPercent = (share: Amount): string => withMinus(signed.format(amountOf(share)))
+
+/** A share without decimals: `50%`. */
+export const wholePercent = (share: Amount): string => withMinus(whole.format(amountOf(share)))

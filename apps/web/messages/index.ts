@@ -1,0 +1,35 @@
+import common from './en/common.json'
+import errors from './en/errors.json'
+import home from './en/home.json'
+import host from './en/host.json'
+import join from './en/join.json'
+import leaderboard from './en/leaderboard.json'
+import learn from './en/learn.json'
+import lobby from './en/lobby.json'
+import names from './en/names.json'
+import review from './en/review.json'
+import setup from './en/setup.json'
+import trade from './en/trade.json'
+
+/** Every sentence of the product in English, one file for each feature. */
+export const messages = {
+  common,
+  errors,
+  home,
+  host,
+  join,
+  leaderboard,
+  learn,
+  lobby,
+  names,
+  review,
+  setup,
+  trade,
+}
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: 'en'
+    Messages: typeof messages
+  }
+}

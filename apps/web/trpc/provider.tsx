@@ -1,0 +1,31 @@
+'use client'
+
+import type { AppRouter } from '@cascade/api'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createTRPCClient, httpBatchLink } from '@trpc/client'
+import { type ReactNode, useState } from 'react'
+import { TRPCProvider } from './client.ts'
+
+const FRESH_MS = 15_000
+
+const makeQueryClient = () =>
+  new QueryClient({
+    defaultOptions: { queries: { staleTime: FRESH_MS, retry: 1, refetchOnWindowFocus: false } },
+  })
+
+/** Pages read from the API in the browser only, where the session cookie is. */
+const makeClient = () =>
+  createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 2000 })] })
+
+/** Gives every component below it the API and the cache of its answers. */
+export function TrpcProvider({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(makeQueryClient)
+  const [trpcClient] = useState(makeClient)
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  )
+}
