@@ -44,9 +44,11 @@ export {
   REPLAY_FORMAT,
   type ReplayFile,
   replayFileSchema,
+  replayFrameSchema,
   type Summary,
   summarySchema,
 } from './record.ts'
+export { Recording } from './recording.ts'
 export {
   isRefusal,
   REFUSAL_REASONS,
@@ -66,4 +68,5 @@ export {
   type UpMessage,
   type UpName,
 } from './up.ts'
+export { type Verdict, verifyReplay } from './verify-replay.ts'
 export { PROTOCOL_VERSION } from './version.ts'

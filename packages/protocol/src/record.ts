@@ -20,6 +20,16 @@ export const journalFrameSchema = z.strictObject({
   fingerprint: fingerprintSchema,
 }) satisfies z.ZodType<Frame>
 
+/** A frame of a replay file: its hash covers also what left no trace in the round, such as the body of a rejected order. */
+export const replayFrameSchema = z.strictObject({
+  ...journalFrameSchema.shape,
+  /** First half of the digest of the previous frame's hash and this frame. */
+  hash: z
+    .string()
+    .max(32)
+    .regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits'),
+})
+
 /** One seat's end in a replay file. */
 export const rankSchema = z.strictObject({
   seat: seatName,
@@ -60,7 +70,7 @@ export const replayFileSchema = z.strictObject({
   /** The version of the engine's rules that played it. */
   rules: z.string().min(1).max(64),
   opening: openingSchema,
-  frames: z.array(journalFrameSchema),
+  frames: z.array(replayFrameSchema),
   summary: summarySchema,
 })
 
