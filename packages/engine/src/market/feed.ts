@@ -1,4 +1,13 @@
-import type { Price } from '../number/units.ts'
+import { assert, known } from '../assert.ts'
+import { Decimal } from '../number/decimal.ts'
+import { type Price, price } from '../number/units.ts'
+import type { Seed } from '../random/seed.ts'
+import type { RoundConfig } from '../round/config.ts'
+import type { Instrument } from './instrument.ts'
+import type { MarketSetting, ModelId, PriceModel } from './models/model.ts'
+import { randomWalk } from './models/random-walk.ts'
+import { stochasticVolatility } from './models/stochastic-volatility.ts'
+import { SCENARIOS } from './scenarios.ts'
 
 /** Everything a feed must remember between two ticks, as plain numbers, so that it can be written down. Secret. */
 export interface FeedState {
@@ -16,3 +25,69 @@ export interface FeedStep {
   /** Traded volume per instrument, units. */
   readonly volumes: readonly number[]
 }
+
+/** The part of a round's configuration that decides its prices. */
+export type FeedConfig = Pick<RoundConfig, 'instruments' | 'clock' | 'market'>
+
+const MODELS: Readonly<Record<ModelId, (setting: MarketSetting) => PriceModel>> = {
+  'random-walk': randomWalk,
+  'stochastic-volatility': stochasticVolatility,
+}
+
+/** The feed before its first tick. */
+export function openFeed(config: FeedConfig, seed: Seed): FeedState {
+  const { model } = prepared(config, seed)
+  return { model: model.id, tick: 0, values: model.open() }
+}
+
+/** The tick after a state. The same configuration, seed and state give the same step, bit for bit, on every machine. */
+export function stepFeed(config: FeedConfig, seed: Seed, state: FeedState): FeedStep {
+  const { model, rulers } = prepared(config, seed)
+  assert(state.model === model.id, 'a feed state is stepped by the model that made it')
+  const tick = state.tick + 1
+  const { values, prices, volumes } = model.step(state.values, tick)
+  const marks = prices.map((raw, index) => known(rulers[index], 'a price has an instrument')(raw))
+  return { state: { model: model.id, tick, values }, marks, volumes: volumes.map(threeDecimals) }
+}
+
+interface Prepared {
+  readonly seed: Seed
+  readonly model: PriceModel
+  readonly rulers: readonly ((raw: number) => Price)[]
+}
+
+/** What follows from a configuration and a seed is worked out once, and forgotten with the configuration. */
+const cache = new WeakMap<FeedConfig, Prepared>()
+
+function prepared(config: FeedConfig, seed: Seed): Prepared {
+  const held = cache.get(config)
+  if (held?.seed === seed) return held
+  const made = { seed, model: modelOf(config, seed), rulers: config.instruments.map(ruler) }
+  cache.set(config, made)
+  return made
+}
+
+function modelOf({ instruments, clock, market }: FeedConfig, seed: Seed): PriceModel {
+  const scenario = known(
+    SCENARIOS.find((each) => each.id === market.scenario),
+    'a round plays a scenario that exists',
+  )
+  const minutesPerTick = clock.marketMinutesPerTick
+  const minutes = minutesPerTick * clock.ticks
+  return MODELS[scenario.model]({
+    instruments,
+    scenario,
+    seed,
+    minutesPerTick,
+    minutes,
+    volatility: market.volatility,
+  })
+}
+
+/** Rounds to the nearest multiple of an instrument's increment, and never to nothing. */
+function ruler({ priceIncrement }: Instrument): (raw: number) => Price {
+  const increment = priceIncrement.toNumber()
+  return (raw) => price(new Decimal(Math.max(1, Math.round(raw / increment))).times(priceIncrement))
+}
+
+const threeDecimals = (volume: number): number => Math.round(volume * 1000) / 1000

@@ -5,13 +5,13 @@ import type { ValueReader } from './value-reader.ts'
 
 /** Minutes in which a dislocation is given back, and what goes there instead of into the lasting price. */
 const DISLOCATION_MINUTES = 16
-const DIFFUSION_DISLOCATED = 0.1
+const DIFFUSION_DISLOCATED = 0.06
 const FALL_DISLOCATED = 0.45
 const RISE_DISLOCATED = 0.12
 /** The flicker of a quote around its price, in sigmas of five minutes. */
 const FLICKER = 0.08 * Math.sqrt(5)
 /** How volume follows volatility, and how it wavers by itself for some minutes. */
-const VOLUME_POWER = 1.2
+const VOLUME_POWER = 1.35
 const VOLUME_QUIET = 0.3
 const VOLUME_WAVER = 0.45
 const VOLUME_MINUTES = 5
@@ -47,7 +47,8 @@ export interface PricePath {
 export const lasting = (jump: number): number => jump * (1 - (jump < 0 ? FALL_DISLOCATED : RISE_DISLOCATED))
 
 /** The mean of what lasts of a jump of size 1, given the share of jumps that fall. */
-export const lastingMean = (downShare: number): number => (1 - downShare) * lasting(1) + downShare * lasting(-1)
+export const lastingMean = (downShare: number): number =>
+  (1 - downShare) * lasting(1) + downShare * lasting(-1)
 
 /** Makes a path; the anchor is the minutes in which the price finds back to its opening, or null. */
 export function pricePath(minutesPerTick: number, anchorMinutes: number | null): PricePath {

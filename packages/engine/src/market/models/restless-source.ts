@@ -68,9 +68,15 @@ export function restlessSource(habits: SourceHabits): RestlessSource {
       const trend = read.take()
       const sigma = calm * Math.sqrt((1 + hit.aftermath + TREND_WEIGHT * trend * trend) / (1 + TREND_WEIGHT))
       const diffusion = sigma * root * shock
-      const moved = trendKept * trend + (trendFresh * (diffusion + hit.arrived)) / (usual * root)
+      const moved = trendKept * trend + (trendFresh * (diffusion + hit.arrived)) / (calm * root)
       write.push(Math.max(-TREND_MAX, Math.min(TREND_MAX, moved)))
-      return { logarithm, sigma, diffusion, jump: hit.arrived, jumpExpected: hit.expected }
+      return {
+        logarithm,
+        sigma,
+        diffusion,
+        jump: hit.arrived,
+        jumpExpected: hit.expected,
+      }
     },
   }
 }

@@ -9,7 +9,7 @@ const ROUGHNESS = 0.026
 const LN_4 = 1.3862943611198906
 /** Markets forget a little more of the first minutes, and move a little more over days, than an even ladder. */
 const FAST_WEIGHT = 1.8
-const SLOW_WEIGHT = 1.8
+const SLOW_WEIGHT = 1.9
 const SLOW_FROM = 4
 /** How much a fall stirs volatility up: the correlation of a rung's news with the return's. */
 const LEVERAGE = -0.06

@@ -1,0 +1,86 @@
+import exp from '@stdlib/math-base-special-exp'
+import { openStream } from '../../random/stream.ts'
+import { CLASS_CHARACTERS } from '../class-character.ts'
+import type { Instrument } from '../instrument.ts'
+import type { MarketSetting } from './model.ts'
+import { lastingMean, pricePath } from './price-path.ts'
+import { restlessSource, type SourceStep } from './restless-source.ts'
+import type { ValueReader } from './value-reader.ts'
+
+const DAY = 1440
+/** How much of the market's volatility an instrument shares, and how much it has of its own. */
+const LENT_WEIGHT = 0.68
+const OWN_WEIGHT = 0.56
+/** How unequally instruments answer a jump of the market: the spread of their share around 1. */
+const UNEVEN = 0.4
+const OWN_DOWN_SHARE = 0.46
+/** Mean of the volume a path gives, by which it is divided. */
+const VOLUME_MEAN = 1.2
+
+/** What the market did in a tick, as an instrument feels it. */
+export interface TrackTick {
+  readonly tick: number
+  /** Volatility of a usual minute for a class of volatility 1. */
+  readonly usual: number
+  readonly market: SourceStep
+  /** Share of the market's jumps that fall. */
+  readonly marketDownShare: number
+  /** Where the scenario's event holds the market, a change of the log price since the opening. */
+  readonly displacement: number
+}
+
+/** One instrument's own part of the market. */
+export interface Track {
+  readonly open: (write: number[]) => void
+  /** The price in simulated dollars per unit, and the units traded. */
+  readonly advance: (read: ValueReader, write: number[], now: TrackTick) => { price: number; volume: number }
+}
+
+/** Makes the track of one instrument. */
+export function track(instrument: Instrument, setting: MarketSetting): Track {
+  const { minutesPerTick, scenario } = setting
+  const { volatility, factorShare, ownJumpsPerDay, eventBeta, anchorMinutes, dailyVolume } =
+    CLASS_CHARACTERS[instrument.class]
+  const stream = openStream(setting.seed, `instrument ${instrument.id}`)
+  const source = restlessSource({
+    perDay: ownJumpsPerDay * scenario.jumps,
+    downShare: OWN_DOWN_SHARE,
+    minutesPerTick,
+    ownWeight: OWN_WEIGHT,
+    lentWeight: LENT_WEIGHT,
+  })
+  const path = pricePath(minutesPerTick, anchorMinutes ?? scenario.anchorMinutes)
+  const shared = volatility * Math.sqrt(factorShare)
+  const alone = volatility * Math.sqrt(1 - factorShare)
+  const opening = instrument.openingPrice.toNumber()
+  const dealt = (dailyVolume * minutesPerTick) / DAY / VOLUME_MEAN
+  return {
+    open: (write) => {
+      const dice = stream.at(0)
+      source.open(write, dice)
+      path.open(write, dice)
+    },
+    advance: (read, write, { tick, usual, market, marketDownShare, displacement }) => {
+      const dice = stream.at(tick)
+      const own = source.advance(read, write, {
+        dice,
+        usual,
+        lent: market.logarithm,
+      })
+      const step = path.advance(read, write, {
+        dice,
+        diffusion: shared * market.diffusion + alone * own.diffusion,
+        jumps: [shared * market.jump * (1 + UNEVEN * dice.normal()), alone * own.jump],
+        jumpDrift:
+          shared * market.jumpExpected * lastingMean(marketDownShare) +
+          alone * own.jumpExpected * lastingMean(OWN_DOWN_SHARE),
+        sigma: root(shared * market.sigma, alone * own.sigma),
+        usual: volatility * usual,
+      })
+      const price = opening * exp(step.logPrice + eventBeta * displacement)
+      return { price, volume: (step.volume * dealt) / price }
+    },
+  }
+}
+
+const root = (a: number, b: number): number => Math.sqrt(a * a + b * b)

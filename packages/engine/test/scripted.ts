@@ -1,0 +1,155 @@
+import type { PlayerCommand } from '../src/command.ts'
+import { Decision } from '../src/decision.ts'
+import type { RoundEvent } from '../src/event.ts'
+import {
+  type Account,
+  deriveTiers,
+  execute,
+  type Instrument,
+  instrumentId,
+  type MarginMode,
+  money,
+  type OrderRequest,
+  type Outcome,
+  openRound,
+  type Position,
+  price,
+  quantity,
+  type Round,
+  type RoundConfig,
+  type Rules,
+  rate,
+  roundId,
+  type SeatId,
+  seatId,
+  seedFromText,
+  standardConfig,
+} from '../src/index.ts'
+import { settleTick } from '../src/tick/advance.ts'
+
+/** An instrument at 100 with an increment of 0.01 and half a percent of maintenance. */
+const plain = (id: string): Instrument => ({
+  id: instrumentId(id),
+  name: id,
+  class: 'MAJ1',
+  openingPrice: price(100),
+  priceIncrement: price('0.01'),
+  sizeIncrement: quantity('0.001'),
+  quantityMax: quantity(1_000_000),
+  tiers: deriveTiers([{ floor: money(0), maintenanceRate: rate('0.005') }]),
+})
+
+const NO_FEES: Partial<Rules> = {
+  takerFeeRate: rate(0),
+  makerFeeRate: rate(0),
+  closingFeeRate: rate(0),
+}
+
+/** What a test wants to be different from a frictionless round of $1,000 with A, B and C at 100. */
+export interface Wishes {
+  readonly mode?: MarginMode
+  readonly leverage?: number
+  readonly cash?: number
+  readonly rules?: Partial<Rules>
+  readonly config?: Partial<RoundConfig>
+}
+
+/** A round whose prices the test writes itself. Everything else is the engine's own. */
+export class Scripted {
+  readonly round: Round
+  readonly seat: SeatId = seatId('s1')
+
+  constructor({ mode = 'cross', leverage = 5, cash = 1000, rules, config }: Wishes = {}) {
+    const standard = standardConfig({ id: roundId('r_test'), defaultMode: mode, startingCash: money(cash) })
+    this.round = openRound(
+      {
+        ...standard,
+        instruments: ['A', 'B', 'C'].map(plain),
+        rules: { ...standard.rules, ...NO_FEES, defaultLeverage: rate(leverage), ...rules },
+        ...config,
+      },
+      seedFromText('scripted'),
+    )
+    this.join('s1')
+    execute(this.round, { type: 'round.start' })
+  }
+
+  join(id: string): SeatId {
+    const seat = seatId(id)
+    execute(this.round, { type: 'seat.join', seat, name: id, kind: 'human', character: null })
+    return seat
+  }
+
+  account(seat = this.seat): Account {
+    const account = this.round.accounts.get(seat)
+    if (!account) throw new Error(`no account ${seat}`)
+    return account
+  }
+
+  position(id: string, seat = this.seat): Position {
+    const position = this.account(seat).positions.get(instrumentId(id))
+    if (!position) throw new Error(`no position in ${id}`)
+    return position
+  }
+
+  has(id: string, seat = this.seat): boolean {
+    return this.account(seat).positions.has(instrumentId(id))
+  }
+
+  send(command: PlayerCommand): Outcome {
+    return execute(this.round, command)
+  }
+
+  /** Places an order, `buy 2 A` or with more said in the last argument. */
+  order(text: string, more: Partial<OrderRequest> = {}, seat = this.seat): Outcome {
+    return this.send({ type: 'order.place', seat, id: null, order: request(text, more) })
+  }
+
+  /** The next tick, with these marks: everything that follows from them happens. */
+  move(marks: Readonly<Record<string, number | string>>): readonly RoundEvent[] {
+    const decision = new Decision(this.round)
+    decision.emit({
+      type: 'market.moved',
+      tick: this.round.tick + 1,
+      marks: this.round.config.instruments.map(({ id }) => price(marks[id] ?? this.round.marks.get(id) ?? 0)),
+      volumes: this.round.config.instruments.map(() => 0),
+      feed: this.round.secret?.feed ?? null,
+    })
+    settleTick(decision)
+    return decision.events
+  }
+}
+
+/** An order in words, `sell 0.5 B`: a market order unless more is said. */
+export function request(text: string, more: Partial<OrderRequest> = {}): OrderRequest {
+  const [side, units, id] = text.split(' ')
+  if ((side !== 'buy' && side !== 'sell') || !units || !id) throw new Error(`not an order: ${text}`)
+  return {
+    instrument: instrumentId(id),
+    side,
+    type: 'market',
+    quantity: quantity(units),
+    limitPrice: null,
+    triggerPrice: null,
+    reduceOnly: false,
+    ...more,
+  }
+}
+
+/** The reason of a rejected outcome, or its status. */
+export const reasonOf = (outcome: Outcome): string =>
+  outcome.status === 'rejected' ? outcome.rejection.reason : outcome.status
+
+/** Shortens a limit, stop or take-profit order's extra fields. */
+export const limit = (at: number | string): Partial<OrderRequest> => ({
+  type: 'limit',
+  limitPrice: price(at),
+})
+export const stop = (at: number | string): Partial<OrderRequest> => ({
+  type: 'stop',
+  triggerPrice: price(at),
+})
+export const takeProfit = (at: number | string): Partial<OrderRequest> => ({
+  type: 'take-profit',
+  triggerPrice: price(at),
+})
