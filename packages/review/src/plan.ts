@@ -1,0 +1,91 @@
+import type {
+  Command,
+  MarginMode,
+  ModePolicy,
+  Opening,
+  OrderId,
+  PlayerCommand,
+  RoundConfig,
+  SeatId,
+} from '@cascade/engine'
+import type { Deed, Reading } from './reading.ts'
+
+/** Something a seat asked for, as it was asked. */
+export interface Intent {
+  readonly command: PlayerCommand
+  /** The order that it made in the recorded round, so that a later cancel finds its twin; null when it made none. */
+  readonly placed: OrderId | null
+}
+
+/** A step of a plan: one of the seat's intents, or what moves the round itself. */
+export type PlanStep =
+  | { readonly kind: 'intent'; readonly intent: Intent }
+  | { readonly kind: 'round'; readonly command: Exclude<Command, PlayerCommand> }
+
+/** Everything that a seat did in a round, ready to be done again by that seat alone. */
+export interface Plan {
+  readonly opening: Opening
+  readonly seat: SeatId
+  readonly steps: readonly PlanStep[]
+}
+
+/** What a seat did in a recorded round. Retries are left out: they had no effect. */
+export function planOf(reading: Reading, seat: SeatId): Plan {
+  const steps = reading.frames.flatMap(({ deeds }) => deeds.flatMap((deed) => stepOf(deed, seat)))
+  return { opening: reading.record.opening, seat, steps }
+}
+
+/** The same plan with every margin mode the other one. Doing it twice gives the plan back. */
+export const flipPlan = (plan: Plan): Plan => ({
+  ...plan,
+  opening: { ...plan.opening, config: flipConfig(plan.opening.config) },
+  steps: plan.steps.map(flipStep),
+})
+
+/** The other margin mode. */
+export const otherModeOf = (mode: MarginMode): MarginMode => (mode === 'cross' ? 'isolated' : 'cross')
+
+const FLIPPED_POLICY: { readonly [Policy in ModePolicy]: ModePolicy } = {
+  choice: 'choice',
+  'cross-only': 'isolated-only',
+  'isolated-only': 'cross-only',
+}
+
+function flipConfig(config: RoundConfig): RoundConfig {
+  const { modePolicy, defaultMode } = config.rules
+  const rules = {
+    ...config.rules,
+    modePolicy: FLIPPED_POLICY[modePolicy],
+    defaultMode: otherModeOf(defaultMode),
+  }
+  return { ...config, rules }
+}
+
+function flipStep(step: PlanStep): PlanStep {
+  if (step.kind !== 'intent' || step.intent.command.type !== 'margin-mode.set') return step
+  const { command } = step.intent
+  const flipped = { ...command, marginMode: otherModeOf(command.marginMode) }
+  return { kind: 'intent', intent: { ...step.intent, command: flipped } }
+}
+
+function stepOf({ command, outcome }: Deed, seat: SeatId): PlanStep[] {
+  if (outcome.status === 'repeated') return []
+  if (!isPlayerCommand(command)) {
+    const own = command.type !== 'seat.join' || command.seat === seat
+    return own && outcome.status === 'accepted' ? [{ kind: 'round', command }] : []
+  }
+  if (command.seat !== seat) return []
+  const placed = outcome.events.find((event) => event.type === 'order.placed')
+  const intent: Intent = { command: { ...command, id: null }, placed: placed?.order.id ?? null }
+  return [{ kind: 'intent', intent }]
+}
+
+const PLAYER_COMMANDS: ReadonlySet<Command['type']> = new Set<PlayerCommand['type']>([
+  'order.place',
+  'order.cancel',
+  'leverage.set',
+  'margin-mode.set',
+  'margin.transfer',
+])
+
+const isPlayerCommand = (command: Command): command is PlayerCommand => PLAYER_COMMANDS.has(command.type)

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { carelessReading } from '../test/played.ts'
+import { cascades } from './cascades.ts'
+import { timeline } from './timeline.ts'
+
+describe.each([1, 2, 3, 4])('the timeline of careless round %i', (seed) => {
+  const reading = carelessReading(seed)
+  const told = timeline(reading)
+
+  test('has a mark of every instrument at every tick', () => {
+    expect(told.ticks).toEqual(Array.from({ length: 161 }, (_, tick) => tick))
+    for (const { marks } of told.series) expect(marks).toHaveLength(told.ticks.length)
+  })
+
+  test('goes forward', () => {
+    const ticks = told.moments.map(({ tick }) => tick)
+    expect(ticks).toEqual([...ticks].sort((a, b) => a - b))
+  })
+
+  test('begins with the opening and ends with the bell', () => {
+    expect(told.milestones[0]).toMatchObject({ kind: 'started', tick: 0 })
+    expect(told.milestones.at(-1)).toMatchObject({ kind: 'ended', tick: 160 })
+  })
+
+  test('is plain data that survives being sent to another thread', () => {
+    expect(structuredClone(told)).toEqual(told)
+  })
+
+  test('has as many liquidated positions as its cascades name', () => {
+    const moments = told.moments.filter(({ kind }) => kind === 'liquidated').length
+    const named = cascades(reading).reduce((sum, { closedWith }) => sum + 1 + closedWith.length, 0)
+    expect(named).toBe(moments)
+  })
+})

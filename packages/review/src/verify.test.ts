@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { carelessRound } from '../test/played.ts'
+import { readRound } from './reading.ts'
+import { verify } from './verify.ts'
+
+const record = carelessRound(1)
+const at = (index: number) => record.frames[index] ?? { tick: 0, commands: [], fingerprint: '' }
+
+describe('a record', () => {
+  test('that was not touched is verified to its last fingerprint', () => {
+    expect(verify(record)).toEqual({
+      verified: true,
+      frames: record.frames.length,
+      fingerprint: record.frames.at(-1)?.fingerprint,
+    })
+  })
+
+  test('names the first frame whose fingerprint was changed', () => {
+    const frames = record.frames.with(40, { ...at(40), fingerprint: 'f'.repeat(64) })
+    const verdict = verify({ ...record, frames })
+    expect(verdict).toMatchObject({ verified: false, problem: { kind: 'differs', frame: at(40).tick } })
+  })
+
+  test('names the frame in which a command was left out', () => {
+    const index = record.frames.findIndex(({ commands }) =>
+      commands.some(({ type }) => type === 'order.place'),
+    )
+    const commands = at(index).commands.filter(({ type }) => type !== 'order.place')
+    const verdict = verify({ ...record, frames: record.frames.with(index, { ...at(index), commands }) })
+    expect(verdict).toMatchObject({ verified: false, problem: { kind: 'differs', frame: at(index).tick } })
+  })
+
+  test('names the gap where a frame is missing', () => {
+    const verdict = verify({ ...record, frames: record.frames.toSpliced(12, 1) })
+    expect(verdict).toEqual({ verified: false, problem: { kind: 'gap', frame: at(12).tick } })
+  })
+
+  test('without frames is empty', () => {
+    expect(verify({ ...record, frames: [] })).toEqual({ verified: false, problem: { kind: 'empty' } })
+  })
+
+  test('that cannot be run says why and does not throw', () => {
+    const market = { ...record.opening.config.market, scenario: 'no such market' }
+    const opening = { ...record.opening, config: { ...record.opening.config, market } }
+    expect(verify({ ...record, opening })).toMatchObject({ verified: false, problem: { kind: 'broken' } })
+  })
+
+  test('that is not true is never told', () => {
+    const frames = record.frames.with(3, { ...at(3), fingerprint: '' })
+    expect(readRound({ ...record, frames })).toMatchObject({ ok: false, problem: { kind: 'differs' } })
+  })
+})

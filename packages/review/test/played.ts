@@ -1,0 +1,35 @@
+import type { MarginMode } from '@cascade/engine'
+import type { Reading } from '../src/reading.ts'
+import { readRound } from '../src/reading.ts'
+import type { Reviewed, RoundRecord } from '../src/record.ts'
+import { dice, meddle } from './random-trader.ts'
+import { Recorder } from './recorder.ts'
+
+/** The value of a review that is expected to succeed. */
+export function toldBy<T>(reviewed: Reviewed<T>): T {
+  if (!reviewed.ok) throw new Error(`not told: ${JSON.stringify(reviewed.problem)}`)
+  return reviewed.value
+}
+
+/** A round in which two seats do random things for 160 ticks of a wild market. */
+export function carelessRound(seed: number, defaultMode: MarginMode = 'cross'): RoundRecord {
+  const recorder = new Recorder(`careless ${seed}`, {
+    ticks: 160,
+    scenario: 'wild',
+    volatility: 3,
+    defaultMode,
+  })
+  const seats = [recorder.sit('ann'), recorder.sit('ben')]
+  recorder.frame()
+  recorder.do({ type: 'round.start' })
+  const roll = dice(seed)
+  while (recorder.round.phase === 'running') {
+    for (const seat of seats) if (roll(4) === 0) meddle(recorder, seat, roll)
+    recorder.tick()
+  }
+  return recorder.record()
+}
+
+/** A careless round, read. */
+export const carelessReading = (seed: number, mode?: MarginMode): Reading =>
+  toldBy(readRound(carelessRound(seed, mode)))
