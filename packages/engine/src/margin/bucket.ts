@@ -98,3 +98,9 @@ export const isLiquidatable = (market: Market, account: Account, bucket: Bucket)
   const standing = standingOf(market, account, bucket)
   return standing.equity.lt(standing.requirement)
 }
+
+/** Whether any bucket of an account is liquidatable, decided exactly. */
+export const isInTrouble = (market: Market, account: Account): boolean =>
+  [...isolatedBuckets(account), crossBucket(account)].some((bucket) =>
+    isLiquidatable(market, account, bucket),
+  )

@@ -2,7 +2,8 @@ import { assert, known } from '../assert.ts'
 import type { Decision } from '../decision.ts'
 import type { PositionLiquidated } from '../event.ts'
 import type { Account } from '../margin/account.ts'
-import { type Bucket, crossBucket, isLiquidatable, isolatedBuckets } from '../margin/bucket.ts'
+import { type Bucket, crossBucket, isInTrouble, isLiquidatable, isolatedBuckets } from '../margin/bucket.ts'
+import { couldBeInTrouble, openWatch } from '../margin/watch.ts'
 import type { SeatId } from '../number/ids.ts'
 import { cancelOrders } from './cancel.ts'
 import { liquidateCross } from './liquidate-cross.ts'
@@ -30,12 +31,13 @@ function sweepOnce(decision: Decision): boolean {
   return queue.length > 0
 }
 
+/** The watch names candidates; each is then looked at exactly. */
 function accountsInTrouble({ round }: Decision): readonly SeatId[] {
+  const watch = openWatch(round)
   const seats: SeatId[] = []
   for (const account of round.accounts.values()) {
-    if (account.positions.size === 0) continue
-    const buckets = [...isolatedBuckets(account), crossBucket(account)]
-    if (buckets.some((bucket) => isLiquidatable(round, account, bucket))) seats.push(account.seat)
+    if (account.positions.size === 0 || !couldBeInTrouble(watch, account)) continue
+    if (isInTrouble(round, account)) seats.push(account.seat)
   }
   return seats
 }

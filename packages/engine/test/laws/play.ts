@@ -47,10 +47,10 @@ export const acts: fc.Arbitrary<Act[]> = fc.array(
         do: fc.constant('trade' as const),
         who,
         what,
-        share: fc.double({ min: 0.001, max: 12, noNaN: true }),
+        share: fc.integer({ min: 1, max: 160 }).map((tenths) => tenths / 10),
         buy: fc.boolean(),
         kind: fc.integer({ min: 0, max: 3 }),
-        reduceOnly: fc.boolean(),
+        reduceOnly: fc.integer({ min: 0, max: 7 }).map((n) => n === 0),
       }),
     },
     {
@@ -86,7 +86,7 @@ export const acts: fc.Arbitrary<Act[]> = fc.array(
       arbitrary: fc.record({ do: fc.constant('tick' as const), times: fc.integer({ min: 1, max: 12 }) }),
     },
   ),
-  { minLength: 5, maxLength: 60 },
+  { minLength: 20, maxLength: 80, size: 'max' },
 )
 
 /** Everything that was carried out, so that it can be carried out again. */
@@ -101,9 +101,10 @@ export const wildConfig = (ranksVisible: 'live' | 'bell' = 'live') =>
     id: roundId('r_law'),
     ticks: 100_000,
     scenario: 'normal',
-    volatility: 6,
+    volatility: 10,
     leverageMax: rate(20),
-    marketMinutesPerTick: 5,
+    marketMinutesPerTick: 30,
+    rules: { defaultLeverage: rate(20) },
     ranksVisible,
   })
 
