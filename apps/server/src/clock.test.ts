@@ -5,7 +5,7 @@ describe('the manual clock', () => {
   test('stands still until it is moved', async () => {
     const clock = new ManualClock(1_000)
     let over = false
-    pause(clock, 1).then(() => {
+    void pause(clock, 1).then(() => {
       over = true
     })
     await clock.advance(0)

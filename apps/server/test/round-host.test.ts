@@ -1,5 +1,6 @@
 import { memoryJournal } from '@cascade/db'
-import { seatId } from '@cascade/engine'
+import { seatId, seedFromText } from '@cascade/engine'
+import { CHARACTERS, mixed, planSeats } from '@cascade/players'
 import { describe, expect, test } from 'vitest'
 import { ManualClock } from '../src/clock.ts'
 import { MEND_EVERY_MS } from '../src/rounds/round-host.ts'
@@ -147,14 +148,47 @@ describe('a round host', () => {
     expect(taken.audience.ticks[0]).toBe((before?.tick ?? 0) + 1)
   })
 
+  test('automatic players go on after a recovery as they would have without', async () => {
+    const seatBots = async (hosted: Awaited<ReturnType<typeof openHosted>>) => {
+      const joins = planSeats({
+        opponents: mixed(
+          CHARACTERS.map(({ id }) => id),
+          7,
+        ),
+        seed: seedFromText('names'),
+        first: 1,
+        names: [],
+      })
+      for (const command of [...joins, { type: 'round.start' } as const]) void hosted.host.submit(command)
+      await hosted.clock.advance(50)
+    }
+    const clock = new ManualClock()
+    const journal = memoryJournal({ now: () => clock.now() })
+    const left = await openHosted({ journal, clock })
+    await seatBots(left)
+    await left.ticks(20)
+    await left.host.stop()
+    const taken = await recoverHosted({ journal, clock })
+    await taken.ticks(20)
+
+    const unbroken = await openHosted()
+    await seatBots(unbroken)
+    await unbroken.ticks(40)
+    expect(await fingerprint(taken)).toEqual(await fingerprint(unbroken))
+    const fills = await taken.host.read((round) =>
+      [...round.accounts.values()].reduce((sum, each) => sum + each.fills, 0),
+    )
+    expect(fills).toBeGreaterThan(0)
+  })
+
   test('a fault ends one round and no other', async () => {
     const faulty = await playing({
-      players: () => ({
+      players: {
         commands: (round) => {
           if (round.tick === 2) throw new TypeError('a bug of ours')
           return []
         },
-      }),
+      },
     })
     const healthy = await playing()
     const waiting = faulty.host.submit(buy(1))

@@ -1,7 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Journal, Lease, StoredFrame } from '@cascade/db'
 import { execute, type Outcome, openRound, type Round } from '@cascade/engine'
+import { Crowd } from '@cascade/players'
 import { frameHash, readFrame, readOpening } from './frame-text.ts'
+import type { AutomaticPlayers } from './step.ts'
 
 /** After so many frames other rounds get their turn. */
 const BREATHE_EVERY = 25
@@ -9,6 +11,8 @@ const BREATHE_EVERY = 25
 /** A round as its journal tells it, and the right to go on writing it. */
 export interface Recovered {
   readonly round: Round
+  /** Its automatic players, who have watched it all. */
+  readonly players: AutomaticPlayers
   readonly lease: Lease
   /** The last frame carried out again; nothing if there is none yet. */
   readonly last: RecoveredFrame | null
@@ -37,15 +41,18 @@ export async function recover(
   if (!opening) throw new JournalMismatch(`round ${claim.roundId} has no opening`)
   const { config, seed } = reading('the opening', () => readOpening(opening))
   const round = openRound(config, seed)
+  const players = new Crowd(seed)
+  players.watch(round)
   let last: RecoveredFrame | null = null
   for await (const stored of journal.frames({ roundId: claim.roundId, fromTick: 0 })) {
     last = carryOutAgain(round, stored, last)
+    players.watch(round)
     if (last.tick % BREATHE_EVERY === 0) await breathe()
   }
   if ((last?.hash ?? null) !== lease.headHash) {
     throw new JournalMismatch(`the lease says ${lease.headTick}, the frames end at ${last?.tick ?? -1}`)
   }
-  return { round, lease, last }
+  return { round, players, lease, last }
 }
 
 function carryOutAgain(round: Round, stored: StoredFrame, before: RecoveredFrame | null): RecoveredFrame {

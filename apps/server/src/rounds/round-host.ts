@@ -42,8 +42,6 @@ export interface HostParts {
   readonly log: Log
   readonly audience: Audience
   readonly events: HostEvents
-  /** Seats the automatic players of a round that was just opened or recovered. */
-  readonly players: (round: Round) => AutomaticPlayers
 }
 
 interface Live {
@@ -133,9 +131,8 @@ export class RoundHost {
     if (holder) await this.#parts.journal.release(holder).catch(() => {})
   }
 
-  #liveFrom({ round, lease }: Recovered): Live {
-    const { journal, roundId, players } = this.#parts
-    return { round, writer: new Writer(journal, roundId, lease), players: players(round) }
+  #liveFrom({ round, players, lease }: Recovered): Live {
+    return { round, players, writer: new Writer(this.#parts.journal, this.#parts.roundId, lease) }
   }
 
   #no(): Refusal {
