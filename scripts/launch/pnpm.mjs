@@ -1,0 +1,34 @@
+import { basename } from 'node:path'
+
+const version = '12.21.0'
+const fallback = '10.34.9'
+
+/**
+ * The command line that runs something with the pinned pnpm on PATH, without asking anybody to install pnpm.
+ * npm's own script is run by this very Node where we know it: on Windows `npm` is a batch file that spawn
+ * cannot start.
+ * @param {string} pinned
+ * @param {string[]} args
+ * @returns {[command: string, args: string[], options: { shell: boolean }]}
+ */
+function throughNpm(pinned, args) {
+  const exec = ['exec', '--yes', `--package=pnpm@${pinned}`, '--', ...args]
+  const npm = process.env.npm_execpath
+  if (npm && basename(npm) === 'npm-cli.js') return [process.execPath, [npm, ...exec], { shell: false }]
+  return ['npm', exec, { shell: process.platform === 'win32' }]
+}
+
+/**
+ * @param {import('./step.mjs').Run} run
+ * @param {string[]} args what to run, such as `['pnpm', 'install']`
+ * @param {NodeJS.ProcessEnv} env
+ */
+export async function withPnpm(run, args, env) {
+  const works = async (/** @type {string} */ pinned) => {
+    const [command, probe, options] = throughNpm(pinned, ['pnpm', '--version'])
+    return (await run(command, probe, { ...options, env })) === 0
+  }
+  const pinned = (await works(version)) ? version : fallback
+  const [command, line, options] = throughNpm(pinned, args)
+  return run(command, line, { ...options, env })
+}
