@@ -2,12 +2,12 @@ import { assert, known } from '../assert.ts'
 import { Decimal } from '../number/decimal.ts'
 import { type Price, price } from '../number/units.ts'
 import type { Seed } from '../random/seed.ts'
-import type { RoundConfig } from '../round/config.ts'
 import type { Instrument } from './instrument.ts'
-import type { MarketSetting, ModelId, PriceModel } from './models/model.ts'
+import type { MarketSetting, PriceModel } from './models/model.ts'
 import { randomWalk } from './models/random-walk.ts'
 import { stochasticVolatility } from './models/stochastic-volatility.ts'
-import { SCENARIOS } from './scenarios.ts'
+import type { ModelId } from './scenario.ts'
+import { scenarioOf } from './scenarios.ts'
 
 /** Everything a feed must remember between two ticks, as plain numbers, so that it can be written down. Secret. */
 export interface FeedState {
@@ -27,7 +27,13 @@ export interface FeedStep {
 }
 
 /** The part of a round's configuration that decides its prices. */
-export type FeedConfig = Pick<RoundConfig, 'instruments' | 'clock' | 'market'>
+export interface FeedConfig {
+  readonly instruments: readonly Instrument[]
+  /** The round's length, and the market minutes that pass in one tick. */
+  readonly clock: { readonly ticks: number; readonly marketMinutesPerTick: number }
+  /** The id of a scenario, and what multiplies its volatility. */
+  readonly market: { readonly scenario: string; readonly volatility: number }
+}
 
 const MODELS: Readonly<Record<ModelId, (setting: MarketSetting) => PriceModel>> = {
   'random-walk': randomWalk,
@@ -68,10 +74,7 @@ function prepared(config: FeedConfig, seed: Seed): Prepared {
 }
 
 function modelOf({ instruments, clock, market }: FeedConfig, seed: Seed): PriceModel {
-  const scenario = known(
-    SCENARIOS.find((each) => each.id === market.scenario),
-    'a round plays a scenario that exists',
-  )
+  const scenario = known(scenarioOf(market.scenario), 'a round plays a scenario that exists')
   const minutesPerTick = clock.marketMinutesPerTick
   const minutes = minutesPerTick * clock.ticks
   return MODELS[scenario.model]({

@@ -1,5 +1,3 @@
-import type { ModelId } from './models/model.ts'
-
 /** One leg of an event: the market moves, and gives part of it back. Both ends of a range are drawn between. */
 export interface EventLeg {
   /** Minutes after the event's moment. */
@@ -19,6 +17,9 @@ export interface Range {
   readonly from: number
   readonly to: number
 }
+
+/** Which price process a scenario plays. */
+export type ModelId = 'random-walk' | 'stochastic-volatility'
 
 /** A kind of market that a round can play. Text is English; screens translate by id. */
 export interface Scenario {

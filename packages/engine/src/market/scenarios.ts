@@ -34,9 +34,9 @@ export const SCENARIOS: readonly Scenario[] = [
     ...QUIET,
     id: 'wild',
     title: 'Wild',
-    text: 'Twice the usual moves and twice the jumps, in both directions.',
+    text: 'More than twice the usual moves and twice the jumps, in both directions.',
     days: 3,
-    volatility: 2,
+    volatility: 2.4,
     jumps: 2,
   },
   {
@@ -97,3 +97,6 @@ export const SCENARIOS: readonly Scenario[] = [
     jumps: 0,
   },
 ]
+
+/** The scenario of an id, if there is one. */
+export const scenarioOf = (id: string): Scenario | undefined => SCENARIOS.find((each) => each.id === id)

@@ -1,6 +1,6 @@
 import type { Seed } from '../../random/seed.ts'
 import type { Instrument } from '../instrument.ts'
-import type { Scenario } from '../scenario.ts'
+import type { ModelId, Scenario } from '../scenario.ts'
 
 /** What a price process is made for. Everything it will ever do follows from this. */
 export interface MarketSetting {
@@ -34,6 +34,3 @@ export interface PriceModel {
   /** The tick after the one the values belong to. */
   readonly step: (values: readonly number[], tick: number) => ModelStep
 }
-
-/** Which price process a scenario plays. */
-export type ModelId = 'random-walk' | 'stochastic-volatility'

@@ -11,7 +11,7 @@ const RISE_DISLOCATED = 0.12
 /** The flicker of a quote around its price, in sigmas of five minutes. */
 const FLICKER = 0.08 * Math.sqrt(5)
 /** How volume follows volatility, and how it wavers by itself for some minutes. */
-const VOLUME_POWER = 1.35
+const VOLUME_POWER = 1.2
 const VOLUME_QUIET = 0.3
 const VOLUME_WAVER = 0.45
 const VOLUME_MINUTES = 5
@@ -24,8 +24,16 @@ export interface PathTick {
   readonly jumps: readonly number[]
   /** What the lasting part of the jumps adds on average; taken off again, so that it is no drift. */
   readonly jumpDrift: number
-  /** Volatility of one minute before the tick, and of a usual minute. */
+  /** Volatility of one minute before the tick. */
   readonly sigma: number
+}
+
+/** What makes one instrument's path differ from another's. */
+export interface PathHabits {
+  readonly minutesPerTick: number
+  /** Minutes in which the price finds back to its opening; null when nothing holds it. */
+  readonly anchorMinutes: number | null
+  /** Volatility of a usual minute, against which volume is measured. */
   readonly usual: number
 }
 
@@ -50,8 +58,8 @@ export const lasting = (jump: number): number => jump * (1 - (jump < 0 ? FALL_DI
 export const lastingMean = (downShare: number): number =>
   (1 - downShare) * lasting(1) + downShare * lasting(-1)
 
-/** Makes a path; the anchor is the minutes in which the price finds back to its opening, or null. */
-export function pricePath(minutesPerTick: number, anchorMinutes: number | null): PricePath {
+/** Makes the path of one instrument. */
+export function pricePath({ minutesPerTick, anchorMinutes, usual }: PathHabits): PricePath {
   const kept = exp(-minutesPerTick / DISLOCATION_MINUTES)
   const wavering = exp(-minutesPerTick / VOLUME_MINUTES)
   const wavers = Math.sqrt(1 - wavering * wavering)
@@ -59,7 +67,7 @@ export function pricePath(minutesPerTick: number, anchorMinutes: number | null):
   const root = Math.sqrt(minutesPerTick)
   return {
     open: (write, dice) => write.push(0, 0, dice.normal()),
-    advance: (read, write, { dice, diffusion, jumps, jumpDrift, sigma, usual }) => {
+    advance: (read, write, { dice, diffusion, jumps, jumpDrift, sigma }) => {
       let moved = diffusion
       let lasts = diffusion * (1 - DIFFUSION_DISLOCATED)
       for (const jump of jumps) {

@@ -3,7 +3,7 @@ import { openStream } from '../../random/stream.ts'
 import { CLASS_CHARACTERS } from '../class-character.ts'
 import type { Instrument } from '../instrument.ts'
 import type { MarketSetting, PriceModel } from './model.ts'
-import { USUAL_MINUTE } from './usual.ts'
+import { usualMinute } from './usual-volatility.ts'
 import { ValueReader } from './value-reader.ts'
 
 const DAY = 1440
@@ -13,35 +13,46 @@ const DAY = 1440
  * No real market is so tame; it is here to be compared with.
  */
 export function randomWalk(setting: MarketSetting): PriceModel {
-  const usual =
-    USUAL_MINUTE * setting.scenario.volatility * setting.volatility * Math.sqrt(setting.minutesPerTick)
   const market = openStream(setting.seed, 'market')
-  const walks = setting.instruments.map((instrument) => walk(instrument, setting, usual))
+  const walks = setting.instruments.map((instrument) => walk(instrument, setting))
   return {
     id: 'random-walk',
     open: () => walks.map(() => 0),
     step: (values, tick) => {
       const read = new ValueReader(values)
       const shock = market.at(tick).normal()
-      const logs = walks.map((each) => each.advance(read.take(), shock, tick))
+      const steps = walks.map((each) => each(read.take(), { shock, tick }))
       read.close()
-      const prices = walks.map((each, index) => each.priceAt(logs[index] ?? 0))
-      return { values: logs, prices, volumes: walks.map((each, index) => each.dealt / (prices[index] ?? 1)) }
+      return {
+        values: steps.map((step) => step.level),
+        prices: steps.map((step) => step.price),
+        volumes: steps.map((step) => step.volume),
+      }
     },
   }
 }
 
-function walk(instrument: Instrument, setting: MarketSetting, usual: number) {
-  const character = CLASS_CHARACTERS[instrument.class]
-  const stream = openStream(setting.seed, `instrument ${instrument.id}`)
-  const sigma = usual * character.volatility
-  const shared = sigma * Math.sqrt(character.factorShare)
-  const alone = sigma * Math.sqrt(1 - character.factorShare)
+interface WalkTick {
+  readonly tick: number
+  /** The market's standard normal number. */
+  readonly shock: number
+}
+
+/** One instrument's step from one level of its log price over the opening price to the next. */
+type Walk = (level: number, now: WalkTick) => { level: number; price: number; volume: number }
+
+function walk(instrument: Instrument, setting: MarketSetting): Walk {
+  const { volatility, factorShare, dailyVolume } = CLASS_CHARACTERS[instrument.class]
+  const { minutesPerTick, seed } = setting
+  const stream = openStream(seed, `instrument ${instrument.id}`)
+  const sigma = usualMinute(setting) * volatility * Math.sqrt(minutesPerTick)
+  const shared = sigma * Math.sqrt(factorShare)
+  const alone = sigma * Math.sqrt(1 - factorShare)
   const opening = instrument.openingPrice.toNumber()
-  return {
-    dealt: (character.dailyVolume * setting.minutesPerTick) / DAY,
-    priceAt: (log: number) => opening * exp(log),
-    advance: (log: number, shock: number, tick: number) =>
-      log + shared * shock + alone * stream.at(tick).normal() - 0.5 * sigma * sigma,
+  const dealt = (dailyVolume * minutesPerTick) / DAY
+  return (before, { shock, tick }) => {
+    const level = before + shared * shock + alone * stream.at(tick).normal() - 0.5 * sigma * sigma
+    const price = opening * exp(level)
+    return { level, price, volume: dealt / price }
   }
 }

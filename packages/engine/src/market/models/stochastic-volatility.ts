@@ -4,7 +4,7 @@ import { marketEvent } from './market-event.ts'
 import type { MarketSetting, PriceModel } from './model.ts'
 import { restlessSource } from './restless-source.ts'
 import { track } from './track.ts'
-import { USUAL_MINUTE } from './usual.ts'
+import { usualMinute } from './usual-volatility.ts'
 import { ValueReader } from './value-reader.ts'
 
 const JUMPS_PER_DAY = 0.3
@@ -16,7 +16,7 @@ const DOWN_SHARE = 0.53
  */
 export function stochasticVolatility(setting: MarketSetting): PriceModel {
   const { minutesPerTick, scenario } = setting
-  const usual = USUAL_MINUTE * scenario.volatility * setting.volatility
+  const usual = usualMinute(setting)
   const stream = openStream(setting.seed, 'market')
   const perDay = JUMPS_PER_DAY * scenario.jumps
   const market = restlessSource({

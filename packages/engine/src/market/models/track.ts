@@ -5,6 +5,7 @@ import type { Instrument } from '../instrument.ts'
 import type { MarketSetting } from './model.ts'
 import { lastingMean, pricePath } from './price-path.ts'
 import { restlessSource, type SourceStep } from './restless-source.ts'
+import { usualMinute } from './usual-volatility.ts'
 import type { ValueReader } from './value-reader.ts'
 
 const DAY = 1440
@@ -49,7 +50,11 @@ export function track(instrument: Instrument, setting: MarketSetting): Track {
     ownWeight: OWN_WEIGHT,
     lentWeight: LENT_WEIGHT,
   })
-  const path = pricePath(minutesPerTick, anchorMinutes ?? scenario.anchorMinutes)
+  const path = pricePath({
+    minutesPerTick,
+    anchorMinutes: anchorMinutes ?? scenario.anchorMinutes,
+    usual: volatility * usualMinute(setting),
+  })
   const shared = volatility * Math.sqrt(factorShare)
   const alone = volatility * Math.sqrt(1 - factorShare)
   const opening = instrument.openingPrice.toNumber()
@@ -62,20 +67,16 @@ export function track(instrument: Instrument, setting: MarketSetting): Track {
     },
     advance: (read, write, { tick, usual, market, marketDownShare, displacement }) => {
       const dice = stream.at(tick)
-      const own = source.advance(read, write, {
-        dice,
-        usual,
-        lent: market.logarithm,
-      })
+      const own = source.advance(read, write, { dice, usual, lent: market.logarithm })
+      const answer = 1 + UNEVEN * dice.normal()
       const step = path.advance(read, write, {
         dice,
         diffusion: shared * market.diffusion + alone * own.diffusion,
-        jumps: [shared * market.jump * (1 + UNEVEN * dice.normal()), alone * own.jump],
+        jumps: [shared * market.jump * answer, alone * own.jump],
         jumpDrift:
           shared * market.jumpExpected * lastingMean(marketDownShare) +
           alone * own.jumpExpected * lastingMean(OWN_DOWN_SHARE),
         sigma: root(shared * market.sigma, alone * own.sigma),
-        usual: volatility * usual,
       })
       const price = opening * exp(step.logPrice + eventBeta * displacement)
       return { price, volume: (step.volume * dealt) / price }
