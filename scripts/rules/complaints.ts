@@ -4,7 +4,7 @@ import { missingPaths } from './doc-paths.ts'
 import { readDocs, readTests } from './read.ts'
 import { namedClauses } from './test-names.ts'
 
-/** What is wrong between the rules, the tests, the documents and the files. Only docs/rules lays down clauses. */
+/** What is wrong between rules, tests, documents and files. Only docs/rules lays down clauses. */
 export function complaintsAboutRules(): { readonly clauses: number; readonly complaints: readonly string[] } {
   const docs = readDocs()
   const clauses = docs.filter((doc) => doc.path.startsWith('docs/rules/')).flatMap(clausesIn)
