@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fingerprintOf } from './fingerprint.mjs'
 import { inRoot } from './places.mjs'
-import { withPnpm } from './pnpm.mjs'
+import { pinnedPnpm, withPnpm } from './pnpm.mjs'
 import { workspaceFolders } from './workspaces.mjs'
 
 const manifests = () => ['.', ...workspaceFolders()].map((folder) => inRoot(folder, 'package.json'))
@@ -24,6 +24,6 @@ export const installStep = {
   },
   advice: [
     'Usually the package registry could not be reached: check the connection and run the command again.',
-    'If a package.json was edited, bring the lockfile up to date: npx pnpm@12.21.0 install',
+    `If a package.json was edited, bring the lockfile up to date: npx ${pinnedPnpm} install`,
   ].join('\n'),
 }

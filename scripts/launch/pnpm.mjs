@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { inRoot } from './places.mjs'
 
-const version = '12.21.0'
-const fallback = '10.34.9'
+/** `pnpm@…`, the one that wrote the lockfile. */
+export const pinnedPnpm = String(JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).packageManager)
+
+/** Older and less particular; it reads the same lockfile. */
+const fallback = 'pnpm@10.34.9'
 
 /**
  * The command line that runs something with the pinned pnpm on PATH, without asking anybody to install pnpm.
@@ -12,7 +17,7 @@ const fallback = '10.34.9'
  * @returns {[command: string, args: string[], options: { shell: boolean }]}
  */
 function throughNpm(pinned, args) {
-  const exec = ['exec', '--yes', `--package=pnpm@${pinned}`, '--', ...args]
+  const exec = ['exec', '--yes', `--package=${pinned}`, '--', ...args]
   const npm = process.env.npm_execpath
   if (npm && basename(npm) === 'npm-cli.js') return [process.execPath, [npm, ...exec], { shell: false }]
   return ['npm', exec, { shell: process.platform === 'win32' }]
@@ -28,7 +33,7 @@ export async function withPnpm(run, args, env) {
     const [command, probe, options] = throughNpm(pinned, ['pnpm', '--version'])
     return (await run(command, probe, { ...options, env })) === 0
   }
-  const pinned = (await works(version)) ? version : fallback
+  const pinned = (await works(pinnedPnpm)) ? pinnedPnpm : fallback
   const [command, line, options] = throughNpm(pinned, args)
   return run(command, line, { ...options, env })
 }
