@@ -11,7 +11,7 @@ const EMPTY_SCRIPT = '-- This is an empty migration.'
 
 /** The SQL that leads from the end of the migrations to the schema, null if they agree. */
 export async function schemaDifference(prismaDir: string): Promise<string | null> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'cascade-'))
+  const dataDir = mkdtempSync(join(tmpdir(), 'cascade-db-'))
   const database = await startEmbedded({ dataDir })
   try {
     return await difference(prismaDir, database.connection)
