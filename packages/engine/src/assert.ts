@@ -1,4 +1,7 @@
-/** Fails when our own code is wrong, naming what should have been true. It ends the round it happens in, never the server. */
+/**
+ * Fails when our own code is wrong, naming what should have been true. It ends the round it happens in, never
+ * the server.
+ */
 export function assert(condition: boolean, shouldHold: string): asserts condition {
   if (!condition) throw new Fault(shouldHold)
 }

@@ -4,8 +4,8 @@ import { assert } from './assert.ts'
 import { Decimal } from './number/decimal.ts'
 
 /**
- * One text for one value: JSON with sorted keys, decimals as plain decimal strings, maps as lists of pairs in their
- * order. Absent and undefined fields are the same. Throws a Fault for anything that has no single text.
+ * One text for one value: JSON with sorted keys, decimals as plain decimal strings, maps as lists of pairs in
+ * their order. Absent and undefined fields are the same. Throws a Fault for anything that has no single text.
  */
 export function canonical(value: unknown): string {
   if (value instanceof Decimal) return `"${value.toFixed()}"`

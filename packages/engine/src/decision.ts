@@ -4,7 +4,9 @@ import type { Outcome } from './outcome.ts'
 import type { Rejection } from './rejection.ts'
 import type { Round } from './state.ts'
 
-/** A command being carried out: what it emits is folded into the round at once, so that later steps see it. */
+/**
+ * A command being carried out: what it emits is folded into the round at once, so that later steps see it.
+ */
 export class Decision {
   readonly round: Round
   readonly events: RoundEvent[] = []

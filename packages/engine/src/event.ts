@@ -1,8 +1,10 @@
 import type { CommandId } from './command.ts'
 import type { Posting } from './ledger/posting.ts'
+import type { LiquidationCause } from './margin/cause.ts'
 import type { FeedState } from './market/feed.ts'
 import type { InstrumentId, OrderId, SeatId } from './number/ids.ts'
 import type { Money, Price, Quantity, Rate, Size } from './number/units.ts'
+import type { FillEffect, PositionChange } from './orders/fill.ts'
 import type { CancelReason, Order, Side } from './orders/order.ts'
 import type { Rejection } from './rejection.ts'
 import type { MarginMode } from './round/config.ts'
@@ -45,16 +47,6 @@ export interface OrderPlaced {
   readonly type: 'order.placed'
   readonly seat: SeatId
   readonly order: Order
-}
-
-/** What a fill does to a position. */
-export type FillEffect = 'open' | 'increase' | 'reduce' | 'close' | 'flip'
-
-/** A position after a fill: its size and what that size cost. */
-export interface PositionChange {
-  /** Zero when the position is closed. */
-  readonly size: Size
-  readonly entryCost: Money
 }
 
 /** An order filled, whole. The seat's own. */
@@ -113,26 +105,6 @@ export interface MarginTransferred {
   readonly postings: readonly Posting[]
 }
 
-/** One position's part in a bucket's end. */
-export interface DrainPart {
-  readonly instrument: InstrumentId
-  readonly size: Size
-  readonly mark: Price
-  /** Simulated dollars; negative parts drained the bucket. */
-  readonly unrealizedPnl: Money
-  /** Maintenance and closing fee of this position, simulated dollars. */
-  readonly requirement: Money
-}
-
-/** Why a bucket was liquidated: its equity was below its requirement. */
-export interface LiquidationCause {
-  readonly bucket: MarginMode
-  readonly equity: Money
-  readonly requirement: Money
-  /** Every position of the bucket as it stood, the largest loss first. */
-  readonly parts: readonly DrainPart[]
-}
-
 /** A position was closed by force. The seat's own. */
 export interface PositionLiquidated {
   readonly type: 'position.liquidated'
@@ -152,7 +124,10 @@ export interface PositionLiquidated {
   readonly postings: readonly Posting[]
 }
 
-/** A bucket without positions was brought to zero: what was left went to the insurance fund, or the fund paid. The seat's own. */
+/**
+ * A bucket without positions was brought to zero: what was left went to the insurance fund, or the fund paid.
+ * The seat's own.
+ */
 export interface BucketSettled {
   readonly type: 'bucket.settled'
   readonly tick: number

@@ -60,8 +60,8 @@ const folds: Folds = {
 }
 
 /**
- * Folds one event into a round: the only place where a round changes. Works alike on the whole round and on a seat's
- * view, where the books, the secret and other seats' accounts are missing.
+ * Folds one event into a round: the only place where a round changes. Works alike on the whole round and on a
+ * seat's view, where the books, the secret and other seats' accounts are missing.
  */
 export function evolve(round: Round, event: RoundEvent): void {
   const fold: (round: Round, event: never) => void = folds[event.type]

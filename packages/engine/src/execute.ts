@@ -33,8 +33,9 @@ const handlers: Handlers = {
 }
 
 /**
- * The one door: carries a command out against a round, which it changes. A rejection is a value and changes nothing but
- * the record of the attempt. A named command takes effect at most once: its name gets the same answer again.
+ * The one door: carries a command out against a round, which it changes. A rejection is a value and changes
+ * nothing but the record of the attempt. A named command takes effect at most once: its name gets the same
+ * answer again.
  */
 export function execute(round: Round, command: Command): Outcome {
   if (!('id' in command)) return handle(round, command)

@@ -28,6 +28,7 @@ export type { Books } from './ledger/books.ts'
 export type { Pocket, Posting, PostingReason } from './ledger/posting.ts'
 export type { Account, TradeSetting } from './margin/account.ts'
 export { instrumentOf, type Market, markOf } from './margin/bucket.ts'
+export type { DrainPart, LiquidationCause } from './margin/cause.ts'
 export {
   type LiquidationInputs,
   liquidationPriceAcrossTiers,
@@ -66,6 +67,7 @@ export { MONEY_DECIMALS, priceOnIncrement, quantityDown } from './number/roundin
 export * from './number/units.ts'
 export { type Opening, openRound } from './open-round.ts'
 export { closeOrder } from './orders/close-order.ts'
+export type { FillEffect, PositionChange } from './orders/fill.ts'
 export type { CancelReason, Order, OrderRequest, OrderType, Side } from './orders/order.ts'
 export { signOf } from './orders/order.ts'
 export type { Outcome } from './outcome.ts'

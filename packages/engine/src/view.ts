@@ -22,7 +22,9 @@ const PUBLIC: ReadonlySet<RoundEvent['type']> = new Set([
 
 const isPublic = (event: RoundEvent): boolean => PUBLIC.has(event.type)
 
-/** What one seat may know of a round; null for somebody who only watches. Folding what it sees gives the same. */
+/**
+ * What one seat may know of a round; null for somebody who only watches. Folding what it sees gives the same.
+ */
 export function view(round: Round, seat: SeatId | null): Round {
   const account = seat ? round.accounts.get(seat) : undefined
   const receipts = [...round.receipts].filter(([key]) => seat && key.startsWith(`${seat}/`))

@@ -24,7 +24,10 @@ export type OrderPlan =
   | { readonly do: 'fill'; readonly order: Order; readonly fill: Fill; readonly account: Account }
   | { readonly do: 'wait'; readonly order: Order; readonly account: Account }
 
-/** Why the round would not take an order, or null. The ticket, the slider and the handler ask the same function. */
+/**
+ * Why the round would not take an order, or null. The ticket, the slider and the handler ask the same
+ * function.
+ */
 export function checkOrder(round: Round, seat: SeatId, request: OrderRequest): Rejection | null {
   const plan = planOrder(round, seat, request)
   return plan.do === 'reject' ? plan.rejection : null
@@ -79,7 +82,9 @@ function checkEnlarged(round: Round, before: Account, { plan, order }: { plan: A
   return checkTier(round, plan.account, { order, after, at }) ?? checkFreeMargin(round, plan.account)
 }
 
-/** Initial margin is never less than the requirement, so that nothing is liquidatable the moment it is opened. */
+/**
+ * Initial margin is never less than the requirement, so that nothing is liquidatable the moment it is opened.
+ */
 export function checkTier(
   round: Round,
   account: Account,

@@ -1,5 +1,4 @@
 import { known } from '../assert.ts'
-import type { FillEffect } from '../event.ts'
 import type { Account } from '../margin/account.ts'
 import { crossBucket, markOf, standingOf } from '../margin/bucket.ts'
 import type { Position } from '../margin/position.ts'
@@ -7,13 +6,15 @@ import { bankruptcyPriceOf, freeMargin, liquidationPriceOf } from '../margin/ris
 import type { SeatId } from '../number/ids.ts'
 import { larger, type Money, minus, NO_MONEY, type Price, type Rate, rate } from '../number/units.ts'
 import { fillOf, waitingTerms } from '../orders/book-order.ts'
-import { type Fill, withFill } from '../orders/fill.ts'
+import { type Fill, type FillEffect, withFill } from '../orders/fill.ts'
 import type { OrderRequest } from '../orders/order.ts'
 import type { Rejection } from '../rejection.ts'
 import type { Round } from '../state.ts'
 import { type OrderPlan, planOrder } from './check-order.ts'
 
-/** What an order would do, shown before the button: the same figures that the deed will have at the same mark. */
+/**
+ * What an order would do, shown before the button: the same figures that the deed will have at the same mark.
+ */
 export interface OrderPreview {
   readonly rejection: Rejection | null
   /** Whether it would fill now or wait for its price. */

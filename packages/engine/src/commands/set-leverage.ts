@@ -34,7 +34,10 @@ export function checkLeverage(round: Round, command: Omit<SetLeverage, 'type' | 
   return tier ?? checkAffordable(round, before, after.account)
 }
 
-/** Sets the leverage of one instrument; an isolated position's margin becomes what the new leverage asks at the mark. */
+/**
+ * Sets the leverage of one instrument; an isolated position's margin becomes what the new leverage asks at
+ * the mark.
+ */
 export function setLeverage(round: Round, command: SetLeverage): Outcome {
   const refused = checkLeverage(round, command)
   if (refused) return reject(refused)

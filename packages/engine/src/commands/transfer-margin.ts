@@ -26,7 +26,10 @@ export function checkTransfer(round: Round, command: Omit<TransferMargin, 'type'
   return negated(amount).gt(limit) ? rejection('margin_not_removable', { limit: limit.toFixed() }) : null
 }
 
-/** What can be taken out of an isolated margin: what is above the initial margin at the mark, never more than the margin itself. */
+/**
+ * What can be taken out of an isolated margin: what is above the initial margin at the mark, never more than
+ * the margin itself.
+ */
 export function removableMargin(round: Round, account: Account, held: Position): Money {
   const standing = standingOf(round, account, bucketOf(account, held))
   const above = larger(NO_MONEY, minus(standing.equity, standing.initialMargin))

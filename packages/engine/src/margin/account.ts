@@ -13,7 +13,10 @@ export interface TradeSetting {
 /** A seat's money, positions and open orders. A change is a new value. */
 export interface Account {
   readonly seat: SeatId
-  /** Money that is not set aside in isolated margins, simulated dollars. May be negative while cross positions gain. */
+  /**
+   * Money that is not set aside in isolated margins, simulated dollars. May be negative while cross positions
+   * gain.
+   */
   readonly cash: Money
   /** One entry for every instrument of the round. */
   readonly settings: ReadonlyMap<InstrumentId, TradeSetting>

@@ -14,7 +14,9 @@ export interface Market {
   readonly config: { readonly instruments: readonly Instrument[]; readonly rules: Rules }
 }
 
-/** Money that answers for the same positions: one isolated position, or every cross position of an account. */
+/**
+ * Money that answers for the same positions: one isolated position, or every cross position of an account.
+ */
 export interface Bucket {
   readonly mode: 'cross' | 'isolated'
   readonly positions: readonly Position[]
@@ -92,7 +94,10 @@ export const requirementOf = (market: Market, position: Position): Money =>
     market.config.rules.closingFeeRate,
   )
 
-/** Strictly below: at equality the bucket lives. Debt without a position is not liquidatable: nothing is left to close. */
+/**
+ * Strictly below: at equality the bucket lives. Debt without a position is not liquidatable: nothing is left
+ * to close.
+ */
 export const isLiquidatable = (market: Market, account: Account, bucket: Bucket): boolean => {
   if (bucket.positions.length === 0) return false
   const standing = standingOf(market, account, bucket)

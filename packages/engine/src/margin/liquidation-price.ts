@@ -39,7 +39,10 @@ export function solveLiquidationPrice(
   return solution.gt(0) ? solution : null
 }
 
-/** The solution whose notional lies in the tier it was solved with, from the lowest tier up; null when there is none. */
+/**
+ * The solution whose notional lies in the tier it was solved with, from the lowest tier up; null when there
+ * is none.
+ */
 export function liquidationPriceAcrossTiers(
   inputs: LiquidationInputs,
   tiers: readonly Tier[],
@@ -55,8 +58,9 @@ export function liquidationPriceAcrossTiers(
 }
 
 /**
- * The price at which nothing is left: `P − s·equity/q`, all equity laid on this position, over its full quantity.
- * With the entry price and the margin it is the isolated `E − s·W/q`. Not rounded; null when not positive.
+ * The price at which nothing is left: `P − s·equity/q`, all equity laid on this position, over its full
+ * quantity. With the entry price and the margin it is the isolated `E − s·W/q`. Not rounded; null when not
+ * positive.
  */
 export function solveBankruptcyPrice(position: {
   readonly side: 1 | -1

@@ -92,7 +92,7 @@ describe('what stands behind a position', () => {
     expect(requirement(instrument, money(2000), rate('0.001')).toFixed()).toBe('17')
   })
 
-  test('MAR-005 free margin is cross equity less initial margins and order margin, and may be negative', () => {
+  test('MAR-005 free margin is equity less initial margins and order margin, and may be negative', () => {
     const s = new Scripted({ leverage: 10 })
     s.order('buy 50 A')
     s.order('buy 10 B', limit(90))
@@ -127,7 +127,7 @@ describe('liquidation and bankruptcy price', () => {
     ${'sell 12 A'} | ${'cross'}    | ${5}
     ${'buy 40 A'}  | ${'cross'}    | ${5}
   `(
-    'MAR-006 $order $mode at $leverage x: one increment before the shown price it lives, at it it does not',
+    'MAR-006 $order $mode at $leverage x lives one increment before the shown price and not one after',
     (row) => {
       const s = tiered({ mode: row.mode, leverage: row.leverage })
       s.order(row.order)

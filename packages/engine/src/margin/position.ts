@@ -8,7 +8,9 @@ export interface Position {
   readonly marginMode: MarginMode
   /** Units, positive when long; never zero. */
   readonly size: Size
-  /** What the size cost at its fills, signed like the size, simulated dollars. Entry price is derived from it. */
+  /**
+   * What the size cost at its fills, signed like the size, simulated dollars. Entry price is derived from it.
+   */
   readonly entryCost: Money
   /** The position's own margin, simulated dollars; zero in cross mode. */
   readonly margin: Money
@@ -19,7 +21,9 @@ export interface Position {
 export const unrealizedPnl = (position: Position, mark: Price): Money =>
   minus(worth(position.size, mark), position.entryCost)
 
-/** Average price of the fills that built the position, simulated dollars per unit. For display: not rounded. */
+/**
+ * Average price of the fills that built the position, simulated dollars per unit. For display: not rounded.
+ */
 export const entryPrice = (position: Position): Price => price(position.entryCost.div(position.size))
 
 /** What backs an isolated position right now: margin and unrealised P&L, simulated dollars. */

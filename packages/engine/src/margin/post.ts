@@ -12,7 +12,9 @@ export const marginOf = (seat: SeatId, instrument: InstrumentId): Pocket => ({
   instrument,
 })
 
-/** An account after the postings that touch its cash and its isolated margins; other pockets are left alone. */
+/**
+ * An account after the postings that touch its cash and its isolated margins; other pockets are left alone.
+ */
 export function postToAccount(account: Account, postings: readonly Posting[]): Account {
   let { cash, positions } = account
   for (const { from, to, amount } of postings) {

@@ -6,7 +6,10 @@ import { type Money, money, type Rate } from '../number/units.ts'
 /** What opening a notional takes: `N / leverage`, rounded up, simulated dollars. */
 export const initialMargin = (notional: Money, leverage: Rate): Money => charge(notional.div(leverage))
 
-/** What must stay behind a notional: `N·r − c` of its tier, simulated dollars. Exact, never divided by leverage. */
+/**
+ * What must stay behind a notional: `N·r − c` of its tier, simulated dollars. Exact, never divided by
+ * leverage.
+ */
 export const maintenanceMargin = (instrument: Instrument, notional: Money): Money => {
   const tier = tierOf(instrument.tiers, notional)
   return money(notional.times(tier.maintenanceRate).minus(tier.maintenanceAmount))

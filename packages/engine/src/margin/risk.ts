@@ -20,7 +20,10 @@ import { entryPrice, type Position, sideOf, unrealizedPnl } from './position.ts'
 
 /** How a bucket stands, with the level its tank shows. */
 export interface BucketRisk extends BucketStanding {
-  /** Equity above the requirement over initial margin above it: 1 as opened, 0 where it is liquidated. For display. */
+  /**
+   * Equity above the requirement over initial margin above it: 1 as opened, 0 where it is liquidated. For
+   * display.
+   */
   readonly buffer: number
 }
 
@@ -30,7 +33,10 @@ export interface Risk {
   readonly equity: Money
   readonly cross: BucketRisk
   readonly isolated: ReadonlyMap<InstrumentId, BucketRisk>
-  /** What a new order may use: cross equity less initial margins and order margin. May be negative while healthy. */
+  /**
+   * What a new order may use: cross equity less initial margins and order margin. May be negative while
+   * healthy.
+   */
   readonly freeMargin: Money
   readonly orderMargin: Money
   readonly unrealizedPnl: Money
@@ -75,8 +81,9 @@ export function freeMargin(market: Market, account: Account): Money {
 }
 
 /**
- * The mark at which a position would be liquidated while every other mark stays, rounded against the player to the
- * price increment. Null when no positive price would. In cross mode for display only: it moves with the other marks.
+ * The mark at which a position would be liquidated while every other mark stays, rounded against the player
+ * to the price increment. Null when no positive price would. In cross mode for display only: it moves with
+ * the other marks.
  */
 export function liquidationPriceOf(market: Market, account: Account, id: InstrumentId): Price | null {
   const position = account.positions.get(id)
@@ -100,7 +107,10 @@ export function liquidationPriceOf(market: Market, account: Account, id: Instrum
   return shown.gt(0) ? shown : null
 }
 
-/** The mark at which a position's bucket would hold nothing, unrounded; null when that is not a positive price. */
+/**
+ * The mark at which a position's bucket would hold nothing, unrounded; null when that is not a positive
+ * price.
+ */
 export function bankruptcyPriceOf(market: Market, account: Account, id: InstrumentId): Price | null {
   const position = account.positions.get(id)
   if (!position) return null

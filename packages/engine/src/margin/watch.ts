@@ -4,9 +4,9 @@ import type { Market } from './bucket.ts'
 import type { Position } from './position.ts'
 
 /**
- * A quick look at accounts in float64: it names every account that could be liquidatable at the marks, and a few that are
- * not. The decision is made elsewhere, exactly. A value of a round never changes, so what is read off an account is kept
- * for as long as that account lives.
+ * A quick look at accounts in float64: it names every account that could be liquidatable at the marks, and a
+ * few that are not. The decision is made elsewhere, exactly. A value of a round never changes, so what is
+ * read off an account is kept for as long as that account lives.
  */
 export interface Watch {
   /** Marks in the order of the configuration, simulated dollars per unit. */
@@ -31,10 +31,10 @@ interface Columns {
 }
 
 /**
- * Bound of the error of a health computed here, as a share of the sum of the magnitudes added: a few dozen correctly
- * rounded operations err by less than 64 units in the last place, 64 · 2⁻⁵³.
+ * Bound of the error of a health computed here, as a share of the sum of the magnitudes added: a few dozen
+ * correctly rounded operations err by less than 64 units in the last place, 64 · 2⁻⁵³.
  */
-const ERROR_SHARE = 64 * 2 ** -53
+const ERROR_SHARE = 32 * Number.EPSILON
 
 const columnsOf = new WeakMap<Account, Columns>()
 

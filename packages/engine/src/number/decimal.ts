@@ -1,8 +1,9 @@
 import Base from 'decimal.js'
 
 /**
- * Our own clone of decimal.js: 60 significant digits, so that products of two stored amounts (8 + 8 decimals) are exact.
- * The library's default of 20 digits is not, and a shared constructor could be reconfigured by anyone.
+ * Our own clone of decimal.js: 60 significant digits, so that products of two stored amounts (8 + 8 decimals)
+ * are exact. The library's default of 20 digits is not, and a shared constructor could be reconfigured by
+ * anyone.
  */
 export const Decimal = Base.clone({
   precision: 60,

@@ -1,7 +1,9 @@
 import { Decimal } from './decimal.ts'
 import { type Money, money, type Numeric, type Price, price, type Quantity, quantity } from './units.ts'
 
-/** Decimals of a stored amount of money: one unit of the ledger is a hundred-millionth of a simulated dollar. */
+/**
+ * Decimals of a stored amount of money: one unit of the ledger is a hundred-millionth of a simulated dollar.
+ */
 export const MONEY_DECIMALS = 8
 
 /** Rounds what a player is given: down, toward minus infinity, to the ledger's unit. */

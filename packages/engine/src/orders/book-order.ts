@@ -26,7 +26,10 @@ export const takerTerms = (market: Market, order: OrderRequest): Terms => ({
   feeRate: market.config.rules.takerFeeRate,
 })
 
-/** A limit order that waited fills at its own price and pays the maker's rate; a triggered order takes the mark. */
+/**
+ * A limit order that waited fills at its own price and pays the maker's rate; a triggered order takes the
+ * mark.
+ */
 export const waitingTerms = (market: Market, order: OrderRequest): Terms =>
   order.limitPrice
     ? { price: order.limitPrice, feeRate: market.config.rules.makerFeeRate }

@@ -1,5 +1,4 @@
 import { assert, known } from '../assert.ts'
-import type { FillEffect, PositionChange } from '../event.ts'
 import { cashOf, HOUSE, move } from '../ledger/post.ts'
 import type { Posting } from '../ledger/posting.ts'
 import type { Account, TradeSetting } from '../margin/account.ts'
@@ -30,6 +29,16 @@ import {
 import type { MarginMode } from '../round/config.ts'
 import { type Side, signOf } from './order.ts'
 
+/** What a fill does to a position. */
+export type FillEffect = 'open' | 'increase' | 'reduce' | 'close' | 'flip'
+
+/** A position after a fill: its size and what that size cost. */
+export interface PositionChange {
+  /** Zero when the position is closed. */
+  readonly size: Size
+  readonly entryCost: Money
+}
+
 /** A trade to be booked: so much of an instrument at one price. */
 export interface Trade {
   readonly instrument: InstrumentId
@@ -37,7 +46,10 @@ export interface Trade {
   readonly quantity: Quantity
   readonly price: Price
   readonly feeRate: Rate
-  /** What the account can pay of a closing trade's fee, simulated dollars: reducing is never refused for a fee. */
+  /**
+   * What the account can pay of a closing trade's fee, simulated dollars: reducing is never refused for a
+   * fee.
+   */
   readonly feeMax: Money
 }
 
@@ -64,8 +76,9 @@ interface Closing {
 }
 
 /**
- * What a trade does: open, increase, reduce, close, or flip (a full close, then a fresh open at the same price).
- * Isolated: opening adds `price·q / leverage` of margin, closing releases margin pro rata and loses no more than it.
+ * What a trade does: open, increase, reduce, close, or flip (a full close, then a fresh open at the same
+ * price). Isolated: opening adds `price·q / leverage` of margin, closing releases margin pro rata and loses
+ * no more than it.
  */
 export function planFill(account: Account, trade: Trade): Fill {
   const held = account.positions.get(trade.instrument)
@@ -136,7 +149,9 @@ function closedQuantity(held: Position | undefined, delta: Size): Quantity {
   return quantity(Decimal.min(held.size.abs(), delta.abs()))
 }
 
-/** P&L is rounded down once; what rounding took stays in the cost of what remains, so that nothing is made. */
+/**
+ * P&L is rounded down once; what rounding took stays in the cost of what remains, so that nothing is made.
+ */
 function close(held: Position, closed: Quantity, at: Price): Closing {
   const whole = closed.eq(held.size.abs())
   const part = size(held.size.isNegative() ? closed.negated() : closed)

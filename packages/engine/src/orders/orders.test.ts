@@ -214,7 +214,7 @@ describe('commands with a name', () => {
     expect(named(s, 2).status).toBe('accepted')
   })
 
-  test('ORD-015 a refused command is answered again with its refusal, even when it would be allowed now', () => {
+  test('ORD-015 a refused command gets its refusal again, even when it would be allowed now', () => {
     const s = new Scripted({ cash: 10 })
     const first = named(s, 1, '2')
     expect(reasonOf(first)).toBe('margin_insufficient')

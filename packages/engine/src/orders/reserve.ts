@@ -12,8 +12,8 @@ export const waitingPrice = (order: Order): Price =>
   known(order.limitPrice ?? order.triggerPrice, 'a waiting order has a price')
 
 /**
- * What an account's waiting orders set aside: `price·q/leverage + opening fee` for the part of each that would enlarge
- * the position, in the order of placement. Simulated dollars.
+ * What an account's waiting orders set aside: `price·q/leverage + opening fee` for the part of each that
+ * would enlarge the position, in the order of placement. Simulated dollars.
  */
 export function orderMargin(account: Account, rules: Rules): Money {
   if (account.orders.size === 0) return NO_MONEY
@@ -26,7 +26,10 @@ export function orderMargin(account: Account, rules: Rules): Money {
   return money(total)
 }
 
-/** How much of an order would enlarge the position, when earlier orders on the same side have used up what it offsets. */
+/**
+ * How much of an order would enlarge the position, when earlier orders on the same side have used up what it
+ * offsets.
+ */
 function enlarging(account: Account, order: Order, offsets: Map<string, Decimal>): Decimal {
   const key = `${order.side} ${order.instrument}`
   const left = offsets.get(key) ?? opposite(account, order.instrument, signOf(order.side))

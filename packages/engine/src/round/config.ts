@@ -26,7 +26,9 @@ export interface Rules {
   readonly crossPolicy: 'all-at-once'
   /** What the insurance fund holds at the opening, simulated dollars. */
   readonly insuranceFund: Money
-  /** An account without positions that a liquidation leaves with less than this is wiped, simulated dollars. */
+  /**
+   * An account without positions that a liquidation leaves with less than this is wiped, simulated dollars.
+   */
   readonly wipedBelow: Money
 }
 

@@ -74,8 +74,14 @@ export function standardConfig(choices: RoundChoices): RoundConfig {
   return config
 }
 
+/** Where nobody chooses, the policy does. */
+const MODE_BY_POLICY: Readonly<Record<ModePolicy, MarginMode>> = {
+  choice: STANDARD_RULES.defaultMode,
+  'cross-only': 'cross',
+  'isolated-only': 'isolated',
+}
+
 function rulesFor({ modePolicy = 'choice', defaultMode, leverageMax, rules }: RoundChoices): Rules {
-  const onlyMode = modePolicy === 'choice' ? undefined : modePolicy === 'cross-only' ? 'cross' : 'isolated'
   const highest = leverageMax ?? rules?.leverageMax ?? STANDARD_RULES.leverageMax
   const standard = STANDARD_RULES.defaultLeverage
   return {
@@ -83,7 +89,7 @@ function rulesFor({ modePolicy = 'choice', defaultMode, leverageMax, rules }: Ro
     defaultLeverage: standard.lte(highest) ? standard : highest,
     ...rules,
     modePolicy,
-    defaultMode: defaultMode ?? onlyMode ?? STANDARD_RULES.defaultMode,
+    defaultMode: defaultMode ?? MODE_BY_POLICY[modePolicy],
     leverageMax: highest,
   }
 }

@@ -1,11 +1,11 @@
 import { known } from '../assert.ts'
 import type { Decision } from '../decision.ts'
-import type { LiquidationCause, PositionLiquidated } from '../event.ts'
+import type { PositionLiquidated } from '../event.ts'
 import { cashOf, HOUSE, move } from '../ledger/post.ts'
 import type { Posting } from '../ledger/posting.ts'
 import type { Account } from '../margin/account.ts'
 import { crossBucket, markOf, requirementOf, standingOf } from '../margin/bucket.ts'
-import { causeOf } from '../margin/cause.ts'
+import { causeOf, type LiquidationCause } from '../margin/cause.ts'
 import { type Position, unrealizedPnl } from '../margin/position.ts'
 import { bankruptcyPriceOf } from '../margin/risk.ts'
 import type { SeatId } from '../number/ids.ts'
@@ -16,8 +16,8 @@ import { closingFee } from './closing-fee.ts'
 import { settleCross } from './settle-cross.ts'
 
 /**
- * Closes every cross position of an account in the same tick, the largest requirement first; then what is left of the
- * shared money goes to the insurance fund, or the fund pays what is missing.
+ * Closes every cross position of an account in the same tick, the largest requirement first; then what is
+ * left of the shared money goes to the insurance fund, or the fund pays what is missing.
  */
 export function liquidateCross(decision: Decision, account: Account): readonly PositionLiquidated[] {
   const { round } = decision

@@ -14,8 +14,8 @@ import { larger, type Money, minus, NO_MONEY, negated, plus, smaller } from '../
 import { closingFee } from './closing-fee.ts'
 
 /**
- * Takes an isolated position over at its bankruptcy price: its whole margin is gone, the closing fee comes first out of
- * what is left of it, then the insurance fund. Nothing else of the account changes.
+ * Takes an isolated position over at its bankruptcy price: its whole margin is gone, the closing fee comes
+ * first out of what is left of it, then the insurance fund. Nothing else of the account changes.
  */
 export function liquidateIsolated(
   decision: Decision,

@@ -14,8 +14,8 @@ import { wipeEmpty } from './wipe.ts'
 const SWEEPS_MAX = 8
 
 /**
- * Closes every bucket whose equity is below its requirement. The queue is frozen when a sweep begins and each bucket
- * looked at again on its turn; sweeps follow one another until none is left.
+ * Closes every bucket whose equity is below its requirement. The queue is frozen when a sweep begins and each
+ * bucket looked at again on its turn; sweeps follow one another until none is left.
  */
 export function liquidate(decision: Decision): void {
   for (let sweep = 1; sweepOnce(decision); sweep += 1) {

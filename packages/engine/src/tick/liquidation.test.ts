@@ -168,7 +168,7 @@ describe('what a liquidation takes', () => {
 })
 
 describe('what is left', () => {
-  test('LIQ-008 less than the least without a position is a wipe: exactly nothing, and no more trading', () => {
+  test('LIQ-008 less than the least without a position is a wipe: nothing left, no more trading', () => {
     const s = new Scripted({ mode: 'isolated', cash: 100, leverage: 10 })
     s.order('buy 9.999 A')
     s.order('buy 0.001 B', limit(50))
@@ -179,7 +179,7 @@ describe('what is left', () => {
     expect(reasonOf(s.order('buy 0.001 A'))).toBe('account_wiped')
   })
 
-  test('LIQ-009 a stop that fills beyond bankruptcy costs an isolated position no more than its margin', () => {
+  test('LIQ-009 a stop beyond bankruptcy costs an isolated position no more than its margin', () => {
     const s = new Scripted({ mode: 'isolated' })
     s.order('buy 10 A')
     s.order('sell 10 A', { ...stop(95), reduceOnly: true })
@@ -189,7 +189,7 @@ describe('what is left', () => {
     expect(s.round.books?.insurance.toFixed()).toBe('9800')
   })
 
-  test('LIQ-009 a stop that fills beyond bankruptcy costs a cross account no more than its equity', () => {
+  test('LIQ-009 a stop beyond bankruptcy costs a cross account no more than its equity', () => {
     const s = new Scripted()
     s.order('buy 50 A')
     s.order('sell 50 A', { ...stop(95), reduceOnly: true })

@@ -6,7 +6,9 @@ import type { Money } from '../number/units.ts'
 import type { Standing } from '../round/standing.ts'
 import type { Round } from '../state.ts'
 
-/** Makes the board new: by equity, the wiped last and the later wipe before the earlier; equals share a rank. */
+/**
+ * Makes the board new: by equity, the wiped last and the later wipe before the earlier; equals share a rank.
+ */
 export function publishStandings(decision: Decision): void {
   const { round } = decision
   decision.emit({

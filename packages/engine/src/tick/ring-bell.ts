@@ -8,7 +8,9 @@ import { planFill } from '../orders/fill.ts'
 import { cancelOrders } from './cancel.ts'
 import { publishStandings } from './publish-standings.ts'
 
-/** The bell: every order is taken back, every position closed at its mark without a fee, and the ranks freeze. */
+/**
+ * The bell: every order is taken back, every position closed at its mark without a fee, and the ranks freeze.
+ */
 export function ringBell(decision: Decision): void {
   const { round } = decision
   for (const account of [...round.accounts.values()]) {

@@ -5,7 +5,10 @@ import type { Posting } from '../ledger/posting.ts'
 import type { SeatId } from '../number/ids.ts'
 import { type Money, minus, negated, smaller } from '../number/units.ts'
 
-/** Brings the shared cash of a closed cross bucket to zero: the insurance fund takes what is left or pays what is missing. */
+/**
+ * Brings the shared cash of a closed cross bucket to zero: the insurance fund takes what is left or pays what
+ * is missing.
+ */
 export function settleCross(decision: Decision, seat: SeatId): void {
   const { round } = decision
   const { cash } = known(round.accounts.get(seat), 'a bucket belongs to an account')

@@ -6,8 +6,8 @@ import { cancelOrders } from './cancel.ts'
 import { settleCross } from './settle-cross.ts'
 
 /**
- * Marks as wiped every account that has no positions and less than the round's least: what is left goes to the
- * insurance fund, so that a wiped account holds exactly nothing. Debt without positions is settled first.
+ * Marks as wiped every account that has no positions and less than the round's least: what is left goes to
+ * the insurance fund, so that a wiped account holds exactly nothing. Debt without positions is settled first.
  */
 export function wipeEmpty(decision: Decision): void {
   const { round } = decision

@@ -19,7 +19,10 @@ interface Tolerance {
   readonly rel?: string
 }
 
-/** Sources print their figures cut to a few digits: an absolute tolerance of nothing means every printed digit. */
+/**
+ * Sources print their figures cut to a few digits: an absolute tolerance of nothing means every printed
+ * digit.
+ */
 function isNear(found: Decimal, wanted: string, { abs, rel }: Tolerance): boolean {
   const printed = new Decimal(wanted)
   const lastDigit = new Decimal(10).pow(-printed.decimalPlaces())

@@ -13,7 +13,7 @@ const DAY = 1440
 const LENT_WEIGHT = 0.68
 const OWN_WEIGHT = 0.56
 /** How unequally instruments answer a jump of the market: the spread of their share around 1. */
-const UNEVEN = 0.4
+const UNEVEN = 0.5
 const OWN_DOWN_SHARE = 0.46
 /** Mean of the volume a path gives, by which it is divided. */
 const VOLUME_MEAN = 1.2
