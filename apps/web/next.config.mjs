@@ -7,6 +7,7 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   agentRules: false,
+  devIndicators: false,
   transpilePackages: ['@cascade/engine', '@cascade/players', '@cascade/protocol', '@cascade/review', 'geist'],
   turbopack: { root },
   outputFileTracingRoot: root,

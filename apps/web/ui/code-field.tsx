@@ -74,7 +74,7 @@ function Digit({ value, place, isInvalid }: { value: string; place: number; isIn
   return (
     <span
       className={classNames(
-        'grid h-13 min-w-0 place-items-center rounded-lg border bg-sunken font-mono text-2xl font-medium',
+        'grid h-13 min-w-0 place-items-center rounded-lg border bg-field font-mono text-2xl font-medium',
         isInvalid ? 'border-danger' : 'border-edge',
         isNext &&
           'group-focus-within:border-accent group-focus-within:outline-2 group-focus-within:outline-accent',

@@ -1,6 +1,6 @@
 /** The class names that every typed-in field shares. */
 export const FIELD_BOX =
-  'flex min-h-11 items-center rounded-lg border border-edge bg-sunken transition-colors hover:border-muted ' +
+  'flex min-h-11 items-center rounded-lg border border-edge bg-field transition-colors hover:border-muted ' +
   'focus-within:border-accent focus-within:outline-2 focus-within:outline-accent invalid:border-danger'
 
 /** The class names of the text inside a field box. */

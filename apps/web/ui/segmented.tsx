@@ -51,7 +51,7 @@ export function Segmented<Id extends string>({ segments, value, onChange, ...res
               'flex min-h-11 min-w-0 flex-1 cursor-pointer items-center justify-center rounded-md px-2 text-center',
               'text-sm font-medium text-muted transition-colors hover:text-text',
               'disabled:cursor-not-allowed disabled:opacity-45',
-              'selected:bg-hover selected:text-text',
+              'selected:bg-chosen selected:text-text selected:shadow-sm',
               value === segment.id && segment.chosen,
             )}
           >

@@ -84,10 +84,10 @@ function Vessel({ outline, tank }: { outline: string; tank: Tank }) {
   return (
     <g className={tank.className}>
       <clipPath id={clip}>
-        <path d={outline} />
+        <path d={outline} clipRule="evenodd" />
       </clipPath>
       <g clipPath={`url(#${clip})`}>
-        <path d={outline} fill="var(--sunken)" />
+        <path d={outline} fill="var(--sunken)" fillRule="evenodd" />
         <g className="transition-transform duration-500 ease-out" style={style} fill="currentColor">
           <rect width="100%" height={HEIGHT} opacity="0.8" />
           <rect width="100%" height="3" />
@@ -98,7 +98,8 @@ function Vessel({ outline, tank }: { outline: string; tank: Tank }) {
         d={outline}
         fill="none"
         stroke={tank.isDrained ? 'var(--edge)' : 'currentColor'}
-        strokeWidth="2"
+        strokeWidth="2.5"
+        strokeLinecap="round"
         strokeDasharray={tank.isDrained ? '3 4' : undefined}
       />
     </g>
@@ -121,7 +122,7 @@ function tankOutline(index: number): string {
   const x = left(index)
   const inner = HEIGHT - RADIUS
   const bottom = `V${inner}a${RADIUS} ${RADIUS} 0 0 0 ${RADIUS} ${RADIUS}h${WIDTH - 2 * RADIUS}`
-  return `M${x} 0${bottom}a${RADIUS} ${RADIUS} 0 0 0 ${RADIUS} ${-RADIUS}V0z`
+  return `M${x} 0${bottom}a${RADIUS} ${RADIUS} 0 0 0 ${RADIUS} ${-RADIUS}V0`
 }
 
 function joinedOutline(count: number): string {
@@ -130,8 +131,9 @@ function joinedOutline(count: number): string {
   const end = left(count - 1) + WIDTH
   let path = `M${start} 0V${HEIGHT - RADIUS}a${RADIUS} ${RADIUS} 0 0 0 ${RADIUS} ${RADIUS}H${end - RADIUS}`
   path += `a${RADIUS} ${RADIUS} 0 0 0 ${RADIUS} ${-RADIUS}V0`
+  // Between two tanks the walls go down to the pipe's roof; moving over a tank's mouth leaves it open.
   for (let index = count - 1; index > 0; index--) {
-    path += `h${-WIDTH}V${roof}h${WIDTH - PITCH}V0`
+    path += `m${-WIDTH} 0V${roof}h${WIDTH - PITCH}V0`
   }
-  return `${path}z`
+  return path
 }

@@ -1,3 +1,5 @@
+import { Home } from '../../features/home/home.tsx'
+
 export default function HomePage() {
-  return <h1 className="text-display font-semibold">Cascade</h1>
+  return <Home />
 }

@@ -87,7 +87,7 @@ function NavLink({ href, isHere, onChosen, children }: NavLinkProps) {
   return (
     <Link
       href={href}
-      onClick={onChosen}
+      {...(onChosen ? { onClick: onChosen } : {})}
       aria-current={isHere ? 'page' : undefined}
       className={classNames(
         'flex min-h-11 items-center rounded-lg px-3 font-medium transition-colors hover:bg-hover hover:text-text',

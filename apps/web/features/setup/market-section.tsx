@@ -1,0 +1,67 @@
+'use client'
+
+import { INSTRUMENTS, SCENARIOS } from '@cascade/engine'
+import { OPTION_BOUNDS } from '@cascade/protocol'
+import { useTranslations } from 'use-intl'
+import { number } from '../../format/number.ts'
+import { duration } from '../../format/time.ts'
+import { Card } from '../../ui/card.tsx'
+import { CheckChips } from '../../ui/check-chips.tsx'
+import { ChoiceChips } from '../../ui/choice-chips.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { Slider } from '../../ui/slider.tsx'
+import type { SectionProps } from './setup-form.tsx'
+
+const MINUTE_MS = 60_000
+const LENGTHS = ['3', '5', '10', '20'] as const
+const SPEEDS = ['1000', '500', '250'] as const
+
+const nearest = <T extends string>(stops: readonly T[], value: number, fallback: T): T =>
+  stops.find((stop) => Number(stop) === value) ?? fallback
+
+/** What is traded, in which weather, for how long. */
+export function MarketSection({ choices, choose }: SectionProps) {
+  const t = useTranslations('setup.market')
+  const { min, max } = OPTION_BOUNDS.volatility
+  return (
+    <Card title={t('title')}>
+      <ChoiceChips
+        label={t('scenario')}
+        choices={SCENARIOS.map(({ id, title }) => ({ id, label: title }))}
+        help={SCENARIOS.find(({ id }) => id === choices.scenario)?.text}
+        value={choices.scenario}
+        onChange={(scenario) => choose({ scenario })}
+      />
+      <CheckChips
+        label={t('instruments')}
+        help={t('instrumentsHelp')}
+        choices={INSTRUMENTS.map(({ id, name }) => ({ id, label: name }))}
+        value={INSTRUMENTS.map(({ id }) => id).filter((id) => choices.instruments.includes(id))}
+        onChange={(instruments) => instruments.length > 0 && choose({ instruments })}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Segmented
+          label={t('length')}
+          segments={LENGTHS.map((id) => ({ id, label: duration(Number(id) * MINUTE_MS) }))}
+          value={nearest(LENGTHS, choices.minutes, '5')}
+          onChange={(id) => choose({ minutes: Number(id) })}
+        />
+        <Segmented
+          label={t('speed')}
+          segments={SPEEDS.map((id) => ({ id, label: t(`speeds.${id}`) }))}
+          value={nearest(SPEEDS, choices.tickMs, '500')}
+          onChange={(id) => choose({ tickMs: Number(id) })}
+        />
+      </div>
+      <Slider
+        label={t('volatility')}
+        text={t('times', { factor: number(choices.volatility) })}
+        min={min}
+        max={max}
+        step={0.25}
+        value={choices.volatility}
+        onChange={(volatility) => choose({ volatility })}
+      />
+    </Card>
+  )
+}

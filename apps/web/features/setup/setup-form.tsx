@@ -1,0 +1,22 @@
+'use client'
+
+import type { Choices, Choose } from './choices.ts'
+import { MarketSection } from './market-section.tsx'
+import { OpponentsSection } from './opponents-section.tsx'
+import { RulesSection } from './rules-section.tsx'
+
+export interface SectionProps {
+  choices: Choices
+  choose: Choose
+}
+
+/** Everything that can be chosen about a round. Every field has a value that can be played as it stands. */
+export function SetupForm({ choices, choose }: SectionProps) {
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      <MarketSection choices={choices} choose={choose} />
+      <RulesSection choices={choices} choose={choose} />
+      <OpponentsSection choices={choices} choose={choose} />
+    </div>
+  )
+}
