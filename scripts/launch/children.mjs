@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { onParentGone } from './parent.mjs'
+import { onNpmGone } from './parent.mjs'
 import { root } from './places.mjs'
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
@@ -55,7 +55,7 @@ export function stopChildrenOnSignal() {
     process.on(signal, () => stopAndLeave(signal))
   }
   // Started by hand, as `nohup node scripts/run.mjs start &`, Cascade may outlive the shell.
-  if (process.env.npm_lifecycle_event) onParentGone(() => stopAndLeave('SIGTERM'))
+  if (process.env.npm_lifecycle_event) onNpmGone(() => stopAndLeave('SIGTERM'))
 }
 
 /** @param {NodeJS.Signals} signal */
