@@ -35,5 +35,5 @@ export const CLASS_CHARACTERS: Readonly<Record<InstrumentClass, ClassCharacter>>
 type Given = Pick<ClassCharacter, 'volatility' | 'dailyVolume' | 'eventBeta'> & Partial<ClassCharacter>
 
 function character(given: Given): ClassCharacter {
-  return { factorShare: 0.73, ownJumpsPerDay: 0.6, anchorMinutes: null, ...given }
+  return { factorShare: 0.77, ownJumpsPerDay: 0.6, anchorMinutes: null, ...given }
 }

@@ -10,10 +10,10 @@ import type { ValueReader } from './value-reader.ts'
 
 const DAY = 1440
 /** How much of the market's volatility an instrument shares, and how much it has of its own. */
-const LENT_WEIGHT = 0.68
-const OWN_WEIGHT = 0.56
+const LENT_WEIGHT = 0.64
+const OWN_WEIGHT = 0.6
 /** How unequally instruments answer a jump of the market: the spread of their share around 1. */
-const UNEVEN = 0.5
+const UNEVEN = 0.45
 const OWN_DOWN_SHARE = 0.46
 /** Mean of the volume a path gives, by which it is divided. */
 const VOLUME_MEAN = 1.2
