@@ -1,7 +1,134 @@
-import type { Round, SeatId } from '@cascade/engine'
+import { type Account, equityOf, evolve, type Round, type RoundEvent, type SeatId } from '@cascade/engine'
+import type { Snapshot } from '@cascade/protocol'
+import { Feed } from './feed.ts'
+import { PriceHistory } from './price-history.ts'
 
-/** What this tab knows of a round. */
-export interface RoundStore {
-  readonly round: Round
-  readonly seat: SeatId | null
+/** What happened to the own account while this tab was not listening. */
+export interface Absence {
+  readonly awayMs: number
+  readonly equityBefore: number
+  readonly equityNow: number
+  readonly fills: number
+  readonly liquidations: number
+}
+
+/** One frame as it came down: what everyone heard, and before it what only this seat did. */
+export interface HeardFrame {
+  readonly tick: number
+  readonly own: readonly RoundEvent[]
+  readonly everybody: readonly RoundEvent[]
+}
+
+/**
+ * What this tab knows of a round: a view that is folded by the engine's own `evolve`. The round changes in place, its
+ * values are replaced whole; `version` goes up with every change, and listeners hear of each once.
+ */
+export class RoundStore {
+  readonly prices: PriceHistory
+  readonly feed = new Feed()
+  #round: Round
+  #seat: SeatId | null
+  #host: boolean
+  #roomCode: string | null
+  #frame: number
+  #version = 0
+  #absence: Absence | null = null
+  readonly #listeners = new Set<() => void>()
+
+  constructor(snapshot: Snapshot) {
+    this.#round = snapshot.round
+    this.#seat = snapshot.seat
+    this.#host = snapshot.host
+    this.#roomCode = snapshot.roomCode
+    this.#frame = snapshot.tick
+    this.prices = new PriceHistory(snapshot.round.config)
+    this.prices.add(snapshot.round.tick, snapshot.round.marks)
+  }
+
+  get round(): Round {
+    return this.#round
+  }
+
+  get seat(): SeatId | null {
+    return this.#seat
+  }
+
+  get host(): boolean {
+    return this.#host
+  }
+
+  get roomCode(): string | null {
+    return this.#roomCode
+  }
+
+  /** Number of the last frame that was folded. */
+  get frame(): number {
+    return this.#frame
+  }
+
+  get version(): number {
+    return this.#version
+  }
+
+  /** The latest absence that something is to be told of, or null. */
+  get absence(): Absence | null {
+    return this.#absence
+  }
+
+  /** The own account; undefined for one who only watches. */
+  get account(): Account | undefined {
+    return this.#seat ? this.#round.accounts.get(this.#seat) : undefined
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  /** Folds a frame. False when it does not follow the last one: then only a snapshot helps. */
+  fold({ tick, own, everybody }: HeardFrame): boolean {
+    if (tick <= this.#frame) return true
+    if (tick !== this.#frame + 1) return false
+    const before = this.#round.tick
+    try {
+      for (const event of [...own, ...everybody]) evolve(this.#round, event)
+    } catch {
+      return false
+    }
+    this.#frame = tick
+    this.prices.add(this.#round.tick, this.#round.marks)
+    this.feed.hear([...everybody, ...own], { tick: before, seat: this.#seat })
+    this.#changed()
+    return true
+  }
+
+  /** Goes on from a snapshot, after an absence of so many milliseconds. */
+  reset(snapshot: Snapshot, awayMs: number): void {
+    const { account } = this
+    const before = account ? { account, equity: equityOf(this.#round, account).toNumber() } : null
+    this.#round = snapshot.round
+    this.#seat = snapshot.seat
+    this.#host = snapshot.host
+    this.#roomCode = snapshot.roomCode
+    this.#frame = snapshot.tick
+    this.prices.add(snapshot.round.tick, snapshot.round.marks)
+    const now = this.account
+    if (before && now) {
+      this.#absence = {
+        awayMs,
+        equityBefore: before.equity,
+        equityNow: equityOf(this.#round, now).toNumber(),
+        fills: now.fills - before.account.fills,
+        liquidations: now.liquidations - before.account.liquidations,
+      }
+    }
+    this.#changed()
+  }
+
+  #changed(): void {
+    this.#version += 1
+    for (const listener of [...this.#listeners]) listener()
+  }
 }

@@ -1,0 +1,43 @@
+import type { InstrumentId, MarginMode, RoundEvent, SeatId } from '@cascade/engine'
+import { type MomentBody, momentOf } from '@cascade/review'
+
+/** Somebody's bucket ended, as everyone may hear it. */
+export interface SomebodyLiquidated {
+  readonly kind: 'somebody_liquidated'
+  readonly seat: SeatId
+  readonly bucket: MarginMode
+  readonly closed: readonly { readonly instrument: InstrumentId; readonly long: boolean }[]
+}
+
+/** Something that this tab heard of, as plain data that a sentence can be made of. */
+export type FeedItem = (MomentBody | SomebodyLiquidated) & { readonly tick: number; readonly key: number }
+
+const KEPT = 200
+
+/** What this tab heard of, the newest last. The list is another one after every change. */
+export class Feed {
+  #items: readonly FeedItem[] = []
+  #heard = 0
+
+  get items(): readonly FeedItem[] {
+    return this.#items
+  }
+
+  hear(events: readonly RoundEvent[], at: { readonly tick: number; readonly seat: SeatId | null }): void {
+    const fresh: FeedItem[] = []
+    for (const event of events) {
+      const body = bodyOf(event, at.seat)
+      if (!body) continue
+      this.#heard += 1
+      fresh.push({ ...body, tick: 'tick' in event ? event.tick : at.tick, key: this.#heard })
+    }
+    if (fresh.length > 0) this.#items = [...this.#items, ...fresh].slice(-KEPT)
+  }
+}
+
+/** The own liquidation is told by its positions, with their cause; others' only by what everyone hears. */
+function bodyOf(event: RoundEvent, seat: SeatId | null): MomentBody | SomebodyLiquidated | null {
+  if (event.type !== 'seat.liquidated') return momentOf(event)
+  if (event.seat === seat) return null
+  return { kind: 'somebody_liquidated', seat: event.seat, bucket: event.bucket, closed: event.closed }
+}

@@ -1,0 +1,65 @@
+import type { RoundId } from '@cascade/engine'
+import type { DownMessage } from '@cascade/protocol'
+import type { Lobby } from './lobby.ts'
+import { Cell } from './observable.ts'
+import type { RoundStore } from './round-store.ts'
+import type { WatchedRound } from './watched-round.ts'
+
+type Roster = DownMessage<'roster'>
+
+/** The lobby of a watched round: who sits there, from the roster or, before the first one, from the round itself. */
+export class WatchedLobby extends Cell<Lobby | null> {
+  readonly #watched: WatchedRound
+  #roster: Roster | null = null
+
+  constructor(watched: WatchedRound) {
+    super(null)
+    this.#watched = watched
+    const follow = () => {
+      const store = watched.store.current()
+      if (!store) return
+      store.subscribe(() => this.#settle(store))
+      this.#settle(store)
+    }
+    watched.store.subscribe(follow)
+    follow()
+  }
+
+  get roundId(): RoundId {
+    return this.#watched.roundId
+  }
+
+  hearRoster(roster: Roster): void {
+    this.#roster = roster
+    const store = this.#watched.store.current()
+    if (store) this.#settle(store)
+  }
+
+  /** A tick that changes nothing here gives the same lobby, so that nothing is drawn again. */
+  #settle(store: RoundStore): void {
+    const next = lobbyOf(store, this.#roster)
+    const { current } = this
+    if (JSON.stringify(next) !== JSON.stringify(current())) this.set(next)
+  }
+}
+
+function lobbyOf({ round, seat, host, roomCode }: RoundStore, roster: Roster | null): Lobby {
+  const seats = roster && roster.seats.length >= round.seats.size ? roster.seats : [...round.seats.values()]
+  const present = roster ? new Set(roster.present) : null
+  return {
+    roundId: round.config.id,
+    roomCode: roster?.roomCode ?? roomCode,
+    phase: round.phase,
+    seats: seats.map(({ id, name, kind, character }) => ({
+      id,
+      name,
+      kind,
+      character,
+      present: kind === 'automatic' || (present?.has(id) ?? true),
+    })),
+    seatsMax: round.config.seatsMax,
+    seat,
+    host,
+    hostPresent: roster?.hostPresent ?? host,
+  }
+}
