@@ -32,8 +32,7 @@ export const buildStep = {
       return (await withPnpm(run, ['pnpm', 'exec', 'turbo', 'run', 'build'], env)) === 0
     return buildOneByOne(run, env)
   },
-  advice:
-    'If you changed nothing, delete .cascade, apps/web/.next and apps/server/dist and run the command again.',
+  advice: 'If you changed nothing, delete apps/web/.next and apps/server/dist and run the command again.',
 }
 
 /** @param {import('./step.mjs').Run} run @param {NodeJS.ProcessEnv} env */

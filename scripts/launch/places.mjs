@@ -7,5 +7,8 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 /** A path inside the checkout. @param {string[]} parts */
 export const inRoot = (...parts) => join(root, ...parts)
 
-/** Everything the launcher remembers; deleting it costs one cold start. */
+/**
+ * What Cascade remembers on this machine: stamps, logs and reports here, and beside them the embedded
+ * database.
+ */
 export const stateDirectory = inRoot('.cascade')

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { exitOf, startChild } from './children.mjs'
 import { inRoot } from './places.mjs'
@@ -7,6 +8,7 @@ const followParent = pathToFileURL(inRoot('scripts', 'launch', 'follow-parent.mj
 
 /** The built server, as a player's host runs it. @param {string[]} args flags for the server */
 export async function start(args) {
+  readEnvFile()
   await prepare(['install', 'generate', 'build'])
   return serve(['apps/server/dist/main.mjs', ...args], 'production')
 }
@@ -16,8 +18,14 @@ export async function start(args) {
  * @param {string[]} args flags for the server
  */
 export async function dev(args) {
+  readEnvFile()
   await prepare(['install', 'generate'])
   return serve(['--import', 'tsx', 'apps/server/src/main.ts', '--dev', ...args], 'development')
+}
+
+/** Settings that should last: `.env`, made from `.env.example`. What is set already stays. */
+function readEnvFile() {
+  if (existsSync(inRoot('.env'))) process.loadEnvFile(inRoot('.env'))
 }
 
 /** @param {string[]} args @param {'production' | 'development'} mode */
