@@ -27,6 +27,8 @@ export interface Settings {
   readonly logLevel: LogLevel
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const
 
 /** How much the server writes to its log. */
@@ -96,7 +98,7 @@ const environment = z.object({
 })
 
 /** Reads the command line and the environment, or throws a StartProblem that says what is wrong. */
-export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): Settings | 'help' {
+export function readSettings(args: readonly string[], env: Environment): Settings | 'help' {
   const options = readFlags(args)
   if (options.help) return 'help'
   const values = readEnvironment({ ...env, ...(options.port !== undefined && { PORT: options.port }) })
@@ -124,7 +126,7 @@ function readFlags(args: readonly string[]) {
   }
 }
 
-function readEnvironment(env: NodeJS.ProcessEnv): z.infer<typeof environment> {
+function readEnvironment(env: Environment): z.infer<typeof environment> {
   const parsed = environment.safeParse(env)
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)

@@ -1,0 +1,40 @@
+import { DataDirectoryInUse, MigrationProblem } from '@cascade/db'
+import { readSettings, StartProblem, USAGE } from './env.ts'
+import { greeting } from './greeting.ts'
+import { openLog } from './log.ts'
+import { type RunningServer, startServer } from './server.ts'
+
+/** A stop that takes longer is cut short: whatever was acknowledged is in the journal already. */
+const STOP_MS_MAX = 2_500
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.argv.slice(2), process.env)
+  if (settings === 'help') return console.log(USAGE)
+  const log = openLog(settings.logLevel)
+  const die = (what: string) => (cause: unknown) => {
+    log.fatal({ err: cause }, what)
+    process.exit(1)
+  }
+  // What nobody expected leaves nothing that can be trusted: the journal is, and the next start resumes from it.
+  process.on('uncaughtException', die('uncaught exception'))
+  process.on('unhandledRejection', die('unhandled rejection'))
+  const server = await startServer(settings, log)
+  void server.lost.then(die('the database is gone'))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server))
+  console.log(greeting(server.hosts))
+}
+
+async function stop(server: RunningServer): Promise<void> {
+  setTimeout(() => process.exit(1), STOP_MS_MAX).unref()
+  await server.stop()
+  process.exit(0)
+}
+
+main().catch((problem: unknown) => {
+  const known =
+    problem instanceof StartProblem ||
+    problem instanceof DataDirectoryInUse ||
+    problem instanceof MigrationProblem
+  console.error(known ? `\n${problem.message}\n` : problem)
+  process.exit(1)
+})

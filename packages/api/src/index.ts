@@ -1,0 +1,5 @@
+export type { ApiContext, JournalReader } from './context.ts'
+export type { ProblemReason } from './problem.ts'
+export type { MarketSummary } from './rounds/market.ts'
+export type { RoundRecord } from './rounds/record.ts'
+export { type AppRouter, appRouter, createCaller } from './router.ts'

@@ -1,0 +1,37 @@
+import { type Frame, type Opening, RULES_VERSION } from '@cascade/engine'
+import { type Encoded, roundName } from '@cascade/protocol'
+import { z } from 'zod'
+import { problem } from '../problem.ts'
+import { signedIn } from '../procedure.ts'
+
+const input = z.strictObject({ roundId: roundName })
+
+/** All that a round follows from, as JSON data: the caller carries it out again and sees for itself. */
+export interface RoundRecord {
+  readonly rulesVersion: string
+  /** Whether this server's own rules are the ones it was played by. */
+  readonly rulesCurrent: boolean
+  readonly opening: Encoded<Opening>
+  readonly frames: readonly Encoded<Frame>[]
+}
+
+/** The journal of a round that is over, its seed with it. While the round is live nobody gets it: the seed is the market. */
+export const roundRecord = signedIn
+  .input(input)
+  .query(async ({ ctx: { prisma, journal }, input: { roundId } }): Promise<RoundRecord> => {
+    const round = await prisma.round.findUnique({
+      where: { id: roundId },
+      select: { status: true, rulesVersion: true },
+    })
+    if (!round) throw problem('round_unknown')
+    if (round.status !== 'ended') throw problem('round_not_over')
+    const opening = await journal.opening(roundId)
+    if (!opening) throw problem('round_unknown')
+    const frames: Encoded<Frame>[] = []
+    for await (const { body } of journal.frames({ roundId, fromTick: 0 })) frames.push(written(body))
+    const { rulesVersion } = round
+    return { rulesVersion, rulesCurrent: rulesVersion === RULES_VERSION, opening: written(opening), frames }
+  })
+
+/** The journal holds the protocol's own JSON: it goes out as it is and is parsed by whoever carries it out again. */
+const written = (body: Uint8Array) => JSON.parse(new TextDecoder().decode(body))
