@@ -30,6 +30,7 @@ export {
 } from './name.ts'
 export { nickname } from './nickname.ts'
 export {
+  marketMinutesPerTick,
   OPTION_BOUNDS,
   type RoundOptions,
   type RoundOptionsMessage,

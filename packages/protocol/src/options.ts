@@ -19,6 +19,7 @@ const { minutes, tickMs, volatility, leverageMax, startingCash, opponents } = OP
 const between = ({ min, max }: { readonly min: number; readonly max: number }): string =>
   `must be between ${min} and ${max}`
 
+const DEFAULT_SCENARIO = 'normal'
 const isKnownInstrument = (id: InstrumentId): boolean => INSTRUMENTS.some((known) => known.id === id)
 const isKnownScenario = (id: string): boolean => SCENARIOS.some((known) => known.id === id)
 const allDifferent = (values: readonly string[]): boolean => new Set(values).size === values.length
@@ -39,7 +40,11 @@ export const roundOptionsSchema = z
       .exactOptional(),
     minutes: z.number().min(minutes.min, between(minutes)).max(minutes.max, between(minutes)).default(5),
     tickMs: z.int().min(tickMs.min, between(tickMs)).max(tickMs.max, between(tickMs)).default(500),
-    scenario: z.string().max(40).refine(isKnownScenario, 'is not a scenario of this market').exactOptional(),
+    scenario: z
+      .string()
+      .max(40)
+      .refine(isKnownScenario, 'is not a scenario of this market')
+      .default(DEFAULT_SCENARIO),
     volatility: z
       .number()
       .min(volatility.min, between(volatility))
@@ -78,15 +83,23 @@ export type RoundOptionsMessage = z.input<typeof roundOptionsSchema>
 
 type StandardOptions = Parameters<typeof standardConfig>[0]
 
+const MARKET_MINUTES = { min: 0.25, max: 5 } as const
+
+/** Market minutes of one tick, so that the round lasts as long as its scenario is made for, within what keeps its statistics. */
+export function marketMinutesPerTick(scenario: string, ticks: number): number {
+  const days = SCENARIOS.find(({ id }) => id === scenario)?.days ?? 7
+  const minutesPerTick = Math.round((days * 1440 * 100) / ticks) / 100
+  return Math.min(MARKET_MINUTES.max, Math.max(MARKET_MINUTES.min, minutesPerTick))
+}
+
 /** What a choice means for the engine: the argument of `standardConfig`. The opponents are seated by the host. */
 export function standardOptions(id: RoundId, options: RoundOptions): StandardOptions {
-  const { minutes: length, opponents: _seatedByTheHost, defaultMode, modePolicy, ...rest } = options
-  const mode = modePolicy === 'choice' ? defaultMode : modePolicy === 'cross-only' ? 'cross' : 'isolated'
+  const { minutes: length, opponents: _seatedByTheHost, ...rest } = options
+  const ticks = Math.max(1, Math.round((length * 60_000) / options.tickMs))
   return {
     ...rest,
     id,
-    modePolicy,
-    ...(mode === undefined ? {} : { defaultMode: mode }),
-    ticks: Math.max(1, Math.round((length * 60_000) / options.tickMs)),
+    ticks,
+    marketMinutesPerTick: marketMinutesPerTick(options.scenario, ticks),
   }
 }

@@ -1,0 +1,103 @@
+import { writeFile } from 'node:fs/promises'
+import {
+  instrumentId,
+  type ModePolicy,
+  rate,
+  roundId,
+  type Seed,
+  seedFromText,
+  standardConfig,
+} from '@cascade/engine'
+import { CHARACTERS, characterOf } from '@cascade/players'
+import { encode, marketMinutesPerTick, type Recording } from '@cascade/protocol'
+import { fail, writeLines } from '../output.ts'
+import { playRound } from '../play-round.ts'
+import { table } from '../table.ts'
+
+/** What may be said on the command line. */
+export interface SimulateOptions {
+  readonly seed: string
+  readonly players: number
+  readonly ticks: number
+  readonly scenario: string
+  readonly instruments?: readonly string[]
+  readonly mode: 'choice' | 'cross' | 'isolated'
+  readonly characters?: readonly string[]
+  readonly leverageMax: number
+  readonly volatility: number
+  readonly out?: string
+  readonly json?: boolean
+}
+
+const POLICIES: Readonly<Record<SimulateOptions['mode'], ModePolicy>> = {
+  choice: 'choice',
+  cross: 'cross-only',
+  isolated: 'isolated-only',
+}
+
+/** Plays a round and says what came of it. */
+export async function simulate(options: SimulateOptions): Promise<void> {
+  const strangers = options.characters?.filter((name) => characterOf(name) === undefined) ?? []
+  if (strangers.length > 0) {
+    const known = CHARACTERS.map(({ id }) => id).join(', ')
+    return fail(`No automatic player is called ${strangers.join(', ')}. There are: ${known}.`)
+  }
+  const started = performance.now()
+  const recording = play(options)
+  const seconds = Math.round(performance.now() - started) / 1000
+  if (options.out !== undefined) await writeFile(options.out, recording.text)
+  await writeLines(
+    options.json ? [reportText(options, recording, seconds)] : words(options, recording, seconds),
+  )
+}
+
+/** Plays the round that the options describe. */
+export function play(options: SimulateOptions): Recording {
+  const seed = seedFromText(options.seed)
+  const { players, characters } = options
+  return playRound({ config: configOf(options, seed), seed, players, ...(characters ? { characters } : {}) })
+}
+
+function configOf(options: SimulateOptions, seed: Seed) {
+  const { ticks, scenario, volatility, instruments } = options
+  return standardConfig({
+    id: roundId(`r_${seed.slice(0, 12)}`),
+    ticks,
+    scenario,
+    volatility,
+    marketMinutesPerTick: marketMinutesPerTick(scenario, ticks),
+    modePolicy: POLICIES[options.mode],
+    leverageMax: rate(options.leverageMax),
+    seatsMax: Math.max(1, options.players),
+    ...(instruments ? { instruments: instruments.map(instrumentId) } : {}),
+  })
+}
+
+function reportText(options: SimulateOptions, recording: Recording, seconds: number): string {
+  const { seed, scenario, players, mode } = options
+  const instruments = recording.opening.config.instruments.map(({ id }) => id)
+  return JSON.stringify({ seed, scenario, instruments, mode, players, ...encode(recording.summary), seconds })
+}
+
+function words(options: SimulateOptions, recording: Recording, seconds: number): readonly string[] {
+  const { summary, opening } = recording
+  const instruments = opening.config.instruments.map(({ id }) => id).join(' ')
+  return [
+    `${options.scenario}, seed ${options.seed}, ${instruments}, ${options.mode} margin`,
+    `${summary.ticks} ticks in ${seconds} s: ${summary.fills} fills, ${summary.liquidations} liquidations, ` +
+      `${summary.wiped} of ${summary.seats} accounts wiped`,
+    `fingerprint ${summary.fingerprint}`,
+    '',
+    ...table(
+      ['rank', 'name', 'character', 'equity', 'liquidations', 'wiped at'],
+      summary.ranks.map((row) => [
+        String(row.rank),
+        row.name,
+        row.character ?? '',
+        row.equity.toFixed(2),
+        String(row.liquidations),
+        row.wipedAtTick === null ? '' : `tick ${row.wipedAtTick}`,
+      ]),
+    ),
+  ]
+}

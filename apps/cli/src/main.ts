@@ -1,0 +1,82 @@
+import { Command, Option } from 'commander'
+import { list, number, whole } from './arguments.ts'
+import { endQuietlyOnBrokenPipe, fail } from './output.ts'
+
+// Every command loads its own room when it is called, so that `--help` answers at once.
+const program = new Command('cascade')
+  .description('Play, verify and examine rounds of Cascade without a server.')
+  .showHelpAfterError('(add --help for the options)')
+
+const instruments = () =>
+  new Option('--instruments <list>', 'instruments in their order, such as BTC,ETH').argParser(list)
+const scenario = () =>
+  new Option('--scenario <name>', 'kind of market; `cascade scenarios` lists them').default('normal')
+const seed = () => new Option('--seed <text>', 'any text; the same text gives the same market').default('1')
+const volatility = () =>
+  new Option('--volatility <factor>', 'multiplies every volatility').argParser(number(0.1, 10)).default(1)
+
+program
+  .command('simulate')
+  .description('play a whole round with automatic players, as fast as it can be played')
+  .addOption(seed())
+  .option('--players <n>', 'automatic players, of every character in turn', whole(0, 5000), 12)
+  .option('--ticks <n>', 'length of the round', whole(1, 1_000_000), 1200)
+  .addOption(scenario())
+  .addOption(instruments())
+  .addOption(
+    new Option('--mode <policy>', 'margin modes that may be used')
+      .choices(['choice', 'cross', 'isolated'])
+      .default('choice'),
+  )
+  .option('--characters <list>', 'only these automatic players, such as hedger,careful', list)
+  .option('--leverage-max <n>', 'highest leverage', whole(1, 125), 20)
+  .addOption(volatility())
+  .option('--out <file>', 'write the replay file')
+  .option('--json', 'print one JSON object instead of a table')
+  .action(async (options) => (await import('./commands/simulate.ts')).simulate(options))
+
+program
+  .command('verify')
+  .description('carry a replay file out again and compare it to the letter')
+  .argument('<file>', 'a replay file, as `simulate --out` writes it')
+  .option('--json', 'print the verdict as a JSON object')
+  .action(async (file, options) => (await import('./commands/verify.ts')).verify(file, options))
+
+program
+  .command('prices')
+  .description('print the prices of a market as CSV, one row for each bar and instrument')
+  .addOption(scenario())
+  .addOption(seed())
+  .option('--days <n>', 'market days', number(0.001, 3650), 1)
+  .addOption(new Option('--bar <length>', 'length of a bar').choices(['tick', '1m', '5m']).default('5m'))
+  .option('--dt <minutes>', 'market minutes of one tick (default: 1, for 1m bars 0.5)', number(0.05, 60))
+  .addOption(instruments())
+  .addOption(volatility())
+  .option('--csv', 'CSV, which is also what is printed without this', true)
+  .action(async (options) => (await import('./commands/prices.ts')).prices(options))
+
+program
+  .command('margin')
+  .description('read positions as JSON lines, print the price at which each would be liquidated')
+  .addHelpText(
+    'after',
+    `
+Each line of standard input is a position, its numbers as decimal text:
+  {"side":"long","size":"1","entryPrice":"100","walletBalance":"20","maintenanceRate":"0.005"}
+Also, "0" when absent: maintenanceAmount, otherUnrealizedPnl, otherMaintenanceMargin, closingFeeRate.
+Isolated: walletBalance is the margin of the position. Cross: the shared cash.`,
+  )
+  .action(async () => (await import('./commands/margin.ts')).margin())
+
+program
+  .command('scenarios')
+  .description('list the kinds of market')
+  .option('--json', 'print a JSON array')
+  .action(async (options) => (await import('./commands/scenarios.ts')).scenarios(options))
+
+endQuietlyOnBrokenPipe()
+try {
+  await program.parseAsync()
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error))
+}

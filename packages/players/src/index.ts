@@ -1,0 +1,5 @@
+export type { Character, Message } from './character.ts'
+export { CHARACTERS, characterOf } from './characters.ts'
+export { Crowd } from './crowd.ts'
+export { nickname } from './nickname.ts'
+export { mixed, planSeats, type SeatPlan } from './plan-seats.ts'
