@@ -1,15 +1,12 @@
-/** How often to look whether a checkpoint is due, in ms. */
-const LOOK_EVERY_MS = 5_000
-
 /**
  * Checkpoints the database every `everyMs`, and as soon as `walBytes` were written since the last one. PGlite has no
  * checkpointer of its own: without this its log grows without end and every start replays all of it.
  *
  * @param {{ database: import('@electric-sql/pglite').PGlite, lane: import('./lane.mjs').Lane }} session
- * @param {{ everyMs: number, walBytes: number }} limits
+ * @param {import('./start.ts').CheckpointLimits} limits
  * @returns {() => void} stops it
  */
-export function checkpointRegularly({ database, lane }, { everyMs, walBytes }) {
+export function checkpointRegularly({ database, lane }, { everyMs, walBytes, lookEveryMs }) {
   const user = {}
   let lastAt = Date.now()
 
@@ -20,7 +17,7 @@ export function checkpointRegularly({ database, lane }, { everyMs, walBytes }) {
     return /** @type {const} */ ('free')
   }
 
-  const timer = setInterval(() => lane.run(user, look), Math.min(LOOK_EVERY_MS, everyMs))
+  const timer = setInterval(() => lane.run(user, look), lookEveryMs)
   timer.unref()
   return () => clearInterval(timer)
 }

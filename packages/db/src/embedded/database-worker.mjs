@@ -9,8 +9,8 @@ import { createGate } from './gate.mjs'
 import { Lane } from './lane.mjs'
 
 /**
- * @typedef {{ path: string } | { host: string, port: number }} Listen
- * @typedef {{ everyMs: number, walBytes: number }} CheckpointLimits
+ * @typedef {import('./address.ts').Listen} Listen
+ * @typedef {import('./start.ts').CheckpointLimits} CheckpointLimits
  * @type {{ directory: string, listen: Listen, password: string, checkpoints: CheckpointLimits }}
  */
 const { directory, listen, password, checkpoints } = workerData

@@ -10,9 +10,15 @@ export type CheckpointLimits = {
   readonly everyMs: number
   /** How much log may gather before a checkpoint is made early, in bytes. */
   readonly walBytes: number
+  /** How often to look whether one is due, in ms. */
+  readonly lookEveryMs: number
 }
 
-export const CHECKPOINTS: CheckpointLimits = { everyMs: 300_000, walBytes: 64 * 1024 * 1024 }
+export const CHECKPOINTS: CheckpointLimits = {
+  everyMs: 300_000,
+  walBytes: 64 * 1024 * 1024,
+  lookEveryMs: 5_000,
+}
 
 export type EmbeddedOptions = {
   /** The directory that holds the socket and, in `pg`, the database. The caller has locked it. */

@@ -2,12 +2,12 @@
 export interface Journal {
   /** Keeps what a round was opened with (its config and its secret seed). Written once: a second write changes nothing. */
   writeOpening(opening: JournalOpening): Promise<'written' | 'exists'>
-  /** The opening, or null if the round is unknown. It holds the seed: never shown while the round is live. */
+  /** The opening, null for an unknown round. It holds the seed: never shown while the round is live. */
   opening(roundId: string): Promise<Uint8Array | null>
 
   /**
-   * Takes the round's lease, or takes it over once it ran out. The same owner gets a new epoch at once,
-   * which fences its own past.
+   * Takes the round's lease, or takes it over once it ran out. The same owner gets a new epoch at once, which
+   * fences its own past.
    */
   acquire(claim: LeaseClaim): Promise<Lease | 'held' | 'concluded'>
   /** Prolongs the lease of a host that has nothing to append at the moment. An append prolongs it too. */
@@ -18,9 +18,9 @@ export interface Journal {
   conclude(holder: LeaseHolder): Promise<'concluded' | 'fenced'>
 
   /**
-   * Writes one frame behind the head. `fenced`: this host no longer writes the round, or the frame does not follow
-   * the head; it must stop, drop its state and say nothing. Throws AppendInDoubt when nobody knows whether the
-   * frame is there: stop publishing, acquire again and read.
+   * Writes one frame behind the head. `fenced`: this host no longer writes the round, or the frame does not
+   * follow the head; it must stop, drop its state and say nothing. Throws AppendInDoubt when nobody knows whether
+   * the frame is there: stop publishing, acquire again and read.
    */
   append(frame: JournalFrame): Promise<'appended' | 'fenced'>
   /** The frames from `fromTick` on, in order, read in pages. */

@@ -75,10 +75,10 @@ class MemoryJournal implements Journal {
   }
 
   async append({ previousHash, ...frame }: JournalFrame) {
-    const round = this.#round(frame.roundId)
+    const round = this.#rounds.get(frame.roundId)
     const lease = this.#leaseOf(frame)
-    const follows = headTick(round) === frame.tick - 1 && headHash(round) === previousHash
-    if (!lease || !follows) return 'fenced'
+    if (!round || !lease) return 'fenced'
+    if (headTick(round) !== frame.tick - 1 || headHash(round) !== previousHash) return 'fenced'
 
     round.frames.push({ ...frame, body: frame.body.slice() })
     lease.expiresAt = this.#now() + this.#leaseMs

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    globalSetup: './test/migrated-template.ts',
+    // A database of its own per file: a crowded machine may take its time to open one.
+    hookTimeout: 30_000,
+    testTimeout: 20_000,
+    maxWorkers: 2,
+  },
+})
