@@ -8,7 +8,7 @@ export const hedger = character(
   'hedger',
   {
     title: 'Hedger',
-    oneLine: 'Holds one coin long and another short, and keeps their margins apart.',
+    oneLine: 'Holds one instrument long and another short, and keeps their margins apart.',
     mistake:
       'My hedge was right, but with isolated margins the winning side could not help the losing side when it ran dry.',
   },

@@ -6,8 +6,9 @@ export const spreadOut = character(
   'spread-out',
   {
     title: 'Spread out',
-    oneLine: 'Buys every coin of the round and leaves the shared cash behind all of them.',
-    mistake: 'I thought many coins were many bets, but they fell together and drained one shared margin.',
+    oneLine: 'Buys every instrument of the round and leaves the shared cash behind all of them.',
+    mistake:
+      'I thought many instruments were many bets, but they fell together and drained one shared margin.',
   },
   {
     setup: ({ nature }) => ({ instruments: nature.instruments, leverage: 20, marginMode: 'cross' }),

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { play, type SimulateOptions } from './simulate.ts'
+
+const options: SimulateOptions = {
+  seed: '1',
+  players: 7,
+  ticks: 40,
+  scenario: 'normal',
+  mode: 'choice',
+  leverageMax: 20,
+  volatility: 1,
+}
+
+test.each([
+  ['choice', 'choice'],
+  ['cross', 'cross-only'],
+  ['isolated', 'isolated-only'],
+] as const)('mode %s is the policy %s', (mode, policy) => {
+  expect(play({ ...options, mode }).opening.config.rules.modePolicy).toBe(policy)
+})
+
+test('instruments come in the order in which they are named', () => {
+  const { opening } = play({ ...options, instruments: ['ETH', 'BTC'] })
+  expect(opening.config.instruments.map(({ id }) => id)).toEqual(['ETH', 'BTC'])
+})
+
+test('a short round of a long scenario keeps the statistics of its market', () => {
+  expect(play({ ...options, scenario: 'calm' }).opening.config.clock.marketMinutesPerTick).toBe(5)
+})
+
+test.each([
+  [{ scenario: 'nope' }, 'there is no scenario nope'],
+  [{ instruments: ['NOPE'] }, 'there is no instrument NOPE'],
+  [{ instruments: ['BTC', 'BTC'] }, 'an instrument is listed twice'],
+])('%j is refused in words', (change, words) => {
+  expect(() => play({ ...options, ...change })).toThrow(words)
+})

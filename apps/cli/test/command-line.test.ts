@@ -1,0 +1,135 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const APP = join(import.meta.dirname, '..')
+const COMMAND = ['--import', 'tsx', 'src/main.ts']
+
+interface Ended {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the command as a user does, with something on its standard input. */
+const cascade = (args: readonly string[], input = ''): Promise<Ended> =>
+  new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [...COMMAND, ...args],
+      { cwd: APP, maxBuffer: 1 << 26 },
+      (error, out, err) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : Number(error !== null), out, err })
+      },
+    )
+    child.stdin?.end(input)
+  })
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cascade-cli-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+test('a simulated round is one JSON object, the same each time, and its file is genuine until it is touched', async () => {
+  const file = join(folder, 'round.json')
+  const args = [
+    'simulate',
+    '--seed',
+    'Ünïcode 🎲',
+    '--players',
+    '9',
+    '--ticks',
+    '150',
+    '--scenario',
+    'wild',
+    '--json',
+  ]
+  const [first, second] = await Promise.all([cascade([...args, '--out', file]), cascade(args)])
+  expect(first).toMatchObject({ code: 0, err: '' })
+  const { seconds, ...report } = JSON.parse(first.out)
+  expect(report).toMatchObject({ seed: 'Ünïcode 🎲', ticks: 150, seats: 9, scenario: 'wild', mode: 'choice' })
+  expect(report.ranks).toHaveLength(9)
+  expect(seconds).toBeGreaterThan(0)
+  expect(JSON.parse(second.out)).toMatchObject(report)
+
+  const text = await readFile(file, 'utf8')
+  expect(text).not.toMatch(/seconds|\d{4}-\d{2}-\d{2}T/)
+  const forged = join(folder, 'forged.json')
+  const at = text.indexOf('"fingerprint":"', text.indexOf('"tick":99}')) + 20
+  await writeFile(forged, text.slice(0, at) + (text[at] === 'a' ? 'b' : 'a') + text.slice(at + 1))
+  const [genuine, refused, json] = await Promise.all([
+    cascade(['verify', file]),
+    cascade(['verify', forged]),
+    cascade(['verify', forged, '--json']),
+  ])
+  expect(genuine).toMatchObject({ code: 0, err: '' })
+  expect(genuine.out).toContain(report.fingerprint)
+  expect(refused).toMatchObject({ code: 1, out: '' })
+  expect(refused.err).toContain('First tick that differs: 100')
+  expect(json.code).toBe(1)
+  expect(JSON.parse(json.out)).toMatchObject({ genuine: false, tick: 100 })
+}, 60_000)
+
+test('what is no replay file is refused in words', async () => {
+  const file = join(folder, 'letter.txt')
+  await writeFile(file, Buffer.from([0xff, 0xfe, 0x00, 0x41]))
+  const [other, missing] = await Promise.all([
+    cascade(['verify', file]),
+    cascade(['verify', join(folder, 'missing.json')]),
+  ])
+  expect(other.code).toBe(1)
+  expect(other.err).toMatch(/not a Cascade replay file[\s\S]*not valid JSON/)
+  expect(missing.code).toBe(1)
+  expect(missing.err).toContain('cannot be read')
+}, 60_000)
+
+test('a bad line does not stop the others, and is remembered to the end', async () => {
+  const good = JSON.stringify({ side: 'long', size: '1', entryPrice: '100', walletBalance: '20' })
+  const { code, out } = await cascade(['margin'], `${good}\nnonsense\n\n${good}`)
+  const lines = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(code).toBe(1)
+  expect(lines).toHaveLength(3)
+  expect(lines[0]).toMatchObject({ bankruptcyPrice: '80' })
+  expect(lines[1]).toMatchObject({ line: 2 })
+  expect(lines[2]).toEqual(lines[0])
+}, 60_000)
+
+test('a reader that has seen enough ends the command quietly', async () => {
+  const child = spawn(process.execPath, [...COMMAND, 'prices', '--days', '60', '--bar', 'tick'], { cwd: APP })
+  let err = ''
+  child.stderr.on('data', (chunk) => {
+    err += chunk
+  })
+  child.stdout.once('data', () => child.stdout.destroy())
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+}, 60_000)
+
+test('help comes at once and says what there is; a mistake is explained', async () => {
+  const started = performance.now()
+  const help = await cascade(['--help'])
+  expect(performance.now() - started).toBeLessThan(5000)
+  for (const command of ['simulate', 'verify', 'prices', 'margin', 'scenarios'])
+    expect(help.out).toContain(command)
+
+  const [scenarios, wrongNumber, wrongInstrument, wrongBar] = await Promise.all([
+    cascade(['scenarios', '--json']),
+    cascade(['simulate', '--ticks', '1e3']),
+    cascade(['simulate', '--instruments', 'BTC,NOPE']),
+    cascade(['prices', '--bar', '1m', '--dt', '0.3']),
+  ])
+  expect(JSON.parse(scenarios.out)).toContainEqual(
+    expect.objectContaining({ id: 'normal', text: expect.any(String) }),
+  )
+  expect(wrongNumber.err).toContain('whole number between')
+  expect(wrongInstrument.err).toContain('there is no instrument NOPE')
+  expect(wrongBar.err).toContain('whole number of ticks')
+  for (const ended of [wrongNumber, wrongInstrument, wrongBar])
+    expect(ended).toMatchObject({ code: 1, out: '' })
+}, 60_000)
