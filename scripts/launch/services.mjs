@@ -1,31 +1,20 @@
 import { connect } from 'node:net'
 
-/** Servers that some tests need and that a player's machine does not have. */
-const services = [
-  {
-    name: 'PostgreSQL',
-    variable: 'CASCADE_TEST_POSTGRES_URL',
-    port: 5432,
-    url: 'postgres://postgres@127.0.0.1:5432/test',
-  },
-  { name: 'Redis', variable: 'CASCADE_TEST_REDIS_URL', port: 6379, url: 'redis://127.0.0.1:6379' },
-]
+const variable = 'CASCADE_TEST_POSTGRES_URL'
+const here = { port: 5432, url: 'postgres://postgres@127.0.0.1:5432/test' }
+const fromCompose = 'postgres://postgres:cascade@127.0.0.1:5432/postgres'
 
 /**
  * The environment for the tests, and a note for each server they will have to do without. Only where CI=true
- * is a server on this machine taken without asking: elsewhere its databases may be somebody's.
+ * is a server on this machine taken without asking: elsewhere it may be somebody's.
  * @param {NodeJS.ProcessEnv} given
  */
 export async function findServices(given) {
-  const env = { ...given }
-  /** @type {string[]} */
-  const notes = []
-  for (const { name, variable, port, url } of services) {
-    if (env[variable]) continue
-    if (env.CI === 'true' && (await answers(port))) env[variable] = url
-    else notes.push(`tests that need ${name}. To run them: docker compose up -d, then set ${variable}=${url}`)
-  }
-  return { env, notes }
+  if (given[variable]) return { env: given, notes: [] }
+  if (given.CI === 'true' && (await answers(here.port)))
+    return { env: { ...given, [variable]: here.url }, notes: [] }
+  const howTo = `To run them: docker compose up -d, then set ${variable}=${fromCompose}`
+  return { env: given, notes: [`the tests that need a PostgreSQL server. ${howTo}`] }
 }
 
 /** @param {number} port @returns {Promise<boolean>} */
