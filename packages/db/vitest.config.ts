@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     globalSetup: './test/migrated-template.ts',
     // A database of its own per file: a crowded machine may take its time to open one.
-    hookTimeout: 30_000,
-    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    testTimeout: 30_000,
     maxWorkers: 2,
   },
 })

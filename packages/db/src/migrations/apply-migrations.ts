@@ -32,15 +32,29 @@ export async function applyMigrations(
   const client = new pg.Client(connection)
   await client.connect()
   try {
-    // The lock belongs to the connection, so it is given back even if this process is killed.
-    await client.query('select pg_advisory_lock($1)', [LOCK])
-    await client.query(HISTORY_TABLE)
-    const pending = pendingAfter(await readHistory(client), migrations)
-    for (const migration of pending) await apply(client, migration)
-    await client.query('select pg_advisory_unlock($1)', [LOCK])
-    return pending.map(({ name }) => name)
+    const applied: string[] = []
+    for (let name = await step(client, migrations); name; name = await step(client, migrations)) applied.push(name)
+    return applied
   } finally {
     await client.end()
+  }
+}
+
+/** Applies the first migration that is missing and returns its name, null when none is. */
+async function step(client: pg.Client, migrations: readonly Migration[]): Promise<string | null> {
+  await client.query('begin')
+  try {
+    // Held to the end of the transaction, so that what is missing is decided by one process at a time.
+    await client.query('select pg_advisory_xact_lock($1)', [LOCK])
+    await client.query(HISTORY_TABLE)
+    const [next] = missing(await readHistory(client), migrations)
+    if (next) await apply(client, next)
+    await client.query('commit')
+    return next?.name ?? null
+  } catch (error) {
+    // If even this fails the connection is gone, and the transaction with it.
+    await client.query('rollback').catch(() => undefined)
+    throw error
   }
 }
 
@@ -52,30 +66,28 @@ async function readHistory(client: pg.Client): Promise<readonly AppliedMigration
   return rows
 }
 
-function pendingAfter(applied: readonly AppliedMigration[], migrations: readonly Migration[]): readonly Migration[] {
+/** The migrations yet to apply, once the applied ones are found to be those of this version. */
+function missing(history: readonly AppliedMigration[], migrations: readonly Migration[]): readonly Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration]))
-  for (const { migration_name, checksum, finished_at } of applied) {
+  for (const { migration_name, checksum, finished_at } of history) {
     const migration = known.get(migration_name)
     if (!migration) throw new MigrationProblem('ahead', migration_name)
     if (!finished_at) throw new MigrationProblem('unfinished', migration_name)
     if (migration.checksum !== checksum) throw new MigrationProblem('changed', migration_name)
   }
-  const appliedNames = new Set(applied.map(({ migration_name }) => migration_name))
-  return migrations.filter(({ name }) => !appliedNames.has(name))
+  const applied = new Set(history.map(({ migration_name }) => migration_name))
+  return migrations.filter(({ name }) => !applied.has(name))
 }
 
 async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
   try {
-    await client.query('begin')
     await client.query(sql)
     await client.query(
       `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
        values ($1, $2, $3, now(), clock_timestamp(), 1)`,
       [randomUUID(), checksum, name],
     )
-    await client.query('commit')
   } catch (cause) {
-    await client.query('rollback').catch(() => undefined)
     throw new MigrationProblem('failed', name, { cause })
   }
 }
