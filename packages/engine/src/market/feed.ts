@@ -9,7 +9,10 @@ import { stochasticVolatility } from './models/stochastic-volatility.ts'
 import type { ModelId } from './scenario.ts'
 import { scenarioOf } from './scenarios.ts'
 
-/** Everything a feed must remember between two ticks, as plain numbers, so that it can be written down. Secret. */
+/**
+ * Everything a feed must remember between two ticks, as plain numbers, so that it can be written down.
+ * Secret.
+ */
 export interface FeedState {
   readonly model: string
   readonly tick: number
@@ -46,7 +49,10 @@ export function openFeed(config: FeedConfig, seed: Seed): FeedState {
   return { model: model.id, tick: 0, values: model.open() }
 }
 
-/** The tick after a state. The same configuration, seed and state give the same step, bit for bit, on every machine. */
+/**
+ * The tick after a state. The same configuration, seed and state give the same step, bit for bit, on every
+ * machine.
+ */
 export function stepFeed(config: FeedConfig, seed: Seed, state: FeedState): FeedStep {
   const { model, rulers } = prepared(config, seed)
   assert(state.model === model.id, 'a feed state is stepped by the model that made it')
@@ -76,6 +82,7 @@ function prepared(config: FeedConfig, seed: Seed): Prepared {
 function modelOf({ instruments, clock, market }: FeedConfig, seed: Seed): PriceModel {
   const scenario = known(scenarioOf(market.scenario), 'a round plays a scenario that exists')
   const minutesPerTick = clock.marketMinutesPerTick
+  assert(minutesPerTick > 0 && market.volatility > 0, 'time passes and prices move')
   const minutes = minutesPerTick * clock.ticks
   return MODELS[scenario.model]({
     instruments,

@@ -1,4 +1,6 @@
-/** One leg of an event: the market moves, and gives part of it back. Both ends of a range are drawn between. */
+/**
+ * One leg of an event: the market moves, and gives part of it back. Both ends of a range are drawn between.
+ */
 export interface EventLeg {
   /** Minutes after the event's moment. */
   readonly after: Range

@@ -90,7 +90,7 @@ export const SCENARIOS: readonly Scenario[] = [
     ...QUIET,
     id: 'plain',
     title: 'Plain random walk',
-    text: 'The market of the textbooks: every step independent, none of them large. Compare it with the others.',
+    text: 'The market of textbooks: every step independent, none of them large. For comparison.',
     model: 'random-walk',
     days: 7,
     volatility: 1,

@@ -9,8 +9,8 @@ const TICKS = 64
 const KNOWN = 'cbc968c6f0f950e837374d320e3c7d407987317e8937a68a78f017b182e15d69'
 
 /**
- * Plays a short market and compares its marks with the known ones. Run when a server or a browser starts: a machine that
- * fails here would see another market than the rest. Throws a Fault.
+ * Plays a short market and compares its marks with the known ones. Run when a server or a browser starts: a
+ * machine that fails here would see another market than the rest. Throws a Fault.
  */
 export function checkMarket(): void {
   assert(marketDigest(TICKS) === KNOWN, 'this machine computes the same market as every other')

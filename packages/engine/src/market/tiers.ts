@@ -2,7 +2,10 @@ import { ONE, ZERO } from '../number/decimal.ts'
 import { type Money, money, type Numeric, rate } from '../number/units.ts'
 import type { Tier } from './tier.ts'
 
-/** One row of a maintenance table as written: where it begins (simulated dollars) and its rate (a share of the notional). */
+/**
+ * One row of a maintenance table as written: where it begins (simulated dollars) and its rate (a share of
+ * the notional).
+ */
 export interface TierRow {
   readonly floor: Numeric
   readonly maintenanceRate: Numeric
@@ -20,8 +23,8 @@ export class TierProblem extends RangeError {
 }
 
 /**
- * Makes a table of maintenance tiers, deriving each amount so that maintenance has no step at a floor:
- * `c_n = c_{n−1} + floor_n·(r_n − r_{n−1})`, simulated dollars. Throws a TierProblem on a table that is not one.
+ * Makes a table of maintenance tiers, deriving each amount so that maintenance has no step at a floor: `c_n
+ * = c_{n−1} + floor_n·(r_n − r_{n−1})`, simulated dollars. Throws a TierProblem on a table that is not one.
  */
 export function deriveTiers(rows: readonly TierRow[]): readonly Tier[] {
   if (rows.length === 0) throw new TierProblem(1, 'a table has at least one row')

@@ -4,8 +4,8 @@ import ln from '@stdlib/math-base-special-ln'
 const MIDDLE = 0.425
 
 /**
- * The value a standard normal variable stays under with probability `u`, 0 < u < 1. Right to twelve digits, and the same
- * bits on every machine: only + − × ÷, √ and a logarithm made of them.
+ * The value a standard normal variable stays under with probability `u`, 0 < u < 1. Right to twelve digits,
+ * and the same bits on every machine: only + − × ÷, √ and a logarithm made of them.
  *
  * The coefficients are minimax fits of our own: in the middle `x = d·R(d²)` with `d = u − ½`, in the tails
  * `x = R(√−ln p)` with p the smaller side.

@@ -12,28 +12,31 @@ const BLOCK_BYTES = 64
 const BATCH = 32
 
 /**
- * Chance for one purpose: an endless table of 32-bit words, addressed by tick and place, so that what one tick draws never
- * moves what another draws. Word w of a tick is word `w mod 16` of ChaCha20's block with counter = tick and nonce =
- * `⌊w / 16⌋`, under the key `HMAC-SHA256(seed, purpose)`.
+ * Chance for one purpose: an endless table of 32-bit words, addressed by tick and place, so that what one
+ * tick draws never moves what another draws. Word w of a tick is word `w mod 16` of ChaCha20's block with
+ * counter = tick and nonce = `⌊w / 16⌋`, under the key `HMAC-SHA256(seed, purpose)`.
  */
 export interface Stream {
-  /** The dice of one tick, 0 … 2³² − 2, always from its first word. */
+  /** The unsigned 32-bit word at a place of a tick, 0 ≤ tick < 2³² − 32. */
+  readonly word: (tick: number, place: number) => number
+  /** The dice of one tick, always from its first word. */
   readonly at: (tick: number) => Dice
 }
 
-/** Opens the stream of a seed for one purpose, such as `factor` or `instrument BTC`. */
-export function openStream(seed: Seed, purpose: string): Stream {
-  const key = hmac(sha256, hexToBytes(seed), utf8ToBytes(purpose))
+/** Opens the stream of a seed for one purpose, such as `market` or `instrument BTC`. */
+export const openStream = (seed: Seed, purpose: string): Stream =>
+  streamOfKey(hmac(sha256, hexToBytes(seed), utf8ToBytes(purpose)))
+
+/** Opens the stream of a key of 32 bytes. */
+export function streamOfKey(key: Uint8Array): Stream {
   const lanes: Lane[] = []
-  const laneOf = (block: number): Lane => {
+  const word = (tick: number, place: number): number => {
+    const block = Math.floor(place / BLOCK_WORDS)
     const lane = lanes[block] ?? new Lane(key, block)
     lanes[block] = lane
-    return lane
+    return lane.word(tick, place % BLOCK_WORDS)
   }
-  return {
-    at: (tick) =>
-      new Dice((place) => laneOf(Math.floor(place / BLOCK_WORDS)).word(tick, place % BLOCK_WORDS)),
-  }
+  return { word, at: (tick) => new Dice((place) => word(tick, place)) }
 }
 
 /** One block per tick, of which the last batch computed is kept. */

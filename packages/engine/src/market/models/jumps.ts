@@ -19,10 +19,13 @@ const AFTERMATH_MINUTES = 12
 const MEAN_FACTOR = 5 / 3 - 2 / 3 / (6 * Math.sqrt(6))
 
 /** What jumps did in one tick. */
-export interface JumpStep {
+interface JumpStep {
   /** Change of the log price that arrived in this tick, in the unit of `sigma`. */
   readonly arrived: number
-  /** The size a jump of this tick had on average before the dice fell, whatever its side: intensity × mean size. */
+  /**
+   * The size a jump of this tick had on average before the dice fell, whatever its side: intensity × mean
+   * size.
+   */
   readonly expected: number
   /** Variance left over from jumps before this tick, as a multiple of the usual. */
   readonly aftermath: number

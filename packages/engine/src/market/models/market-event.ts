@@ -19,8 +19,8 @@ const UNREST_MINUTES = 60
 const NOTHING: EventStep = { displacement: 0, unrest: 0 }
 
 /**
- * The event of a scenario as a function of the market minute. Moment, size and length come from a stream of their own, so
- * that nobody can tell them from the hour or from earlier prices.
+ * The event of a scenario as a function of the market minute. Moment, size and length come from a stream of
+ * their own, so that nobody can tell them from the hour or from earlier prices.
  */
 export function marketEvent(setting: MarketSetting): (minute: number) => EventStep {
   const plan = setting.scenario.event

@@ -15,7 +15,7 @@ export interface MarketSetting {
 }
 
 /** What a price process says of one tick, one number per instrument, not yet rounded. */
-export interface ModelStep {
+interface ModelStep {
   readonly values: readonly number[]
   /** Simulated dollars per unit. */
   readonly prices: readonly number[]
@@ -24,8 +24,8 @@ export interface ModelStep {
 }
 
 /**
- * A price process. It holds nothing that changes: what it must remember goes out as values and comes back in, and a
- * tick's chance depends on the seed and the tick alone.
+ * A price process. It holds nothing that changes: what it must remember goes out as values and comes back
+ * in, and a tick's chance depends on the seed and the tick alone.
  */
 export interface PriceModel {
   readonly id: ModelId

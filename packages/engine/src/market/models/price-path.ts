@@ -17,7 +17,7 @@ const VOLUME_WAVER = 0.45
 const VOLUME_MINUTES = 5
 
 /** What moves an instrument in one tick, as changes of its log price. */
-export interface PathTick {
+interface PathTick {
   readonly dice: Dice
   readonly diffusion: number
   /** Jumps of every source that reached it. */
@@ -29,7 +29,7 @@ export interface PathTick {
 }
 
 /** What makes one instrument's path differ from another's. */
-export interface PathHabits {
+interface PathHabits {
   readonly minutesPerTick: number
   /** Minutes in which the price finds back to its opening; null when nothing holds it. */
   readonly anchorMinutes: number | null
@@ -38,14 +38,17 @@ export interface PathHabits {
 }
 
 /** Where an instrument stands after a tick. */
-export interface PathStep {
+interface PathStep {
   /** Logarithm of the price over the opening price. */
   readonly logPrice: number
   /** Volume as a multiple of the usual. */
   readonly volume: number
 }
 
-/** The way from returns to a price: what lasts, what is given back, what only flickers, and how much is traded. */
+/**
+ * The way from returns to a price: what lasts, what is given back, what only flickers, and how much is
+ * traded.
+ */
 export interface PricePath {
   readonly open: (write: number[], dice: Dice) => void
   readonly advance: (read: ValueReader, write: number[], now: PathTick) => PathStep

@@ -9,8 +9,8 @@ import { ValueReader } from './value-reader.ts'
 const DAY = 1440
 
 /**
- * The textbook's market: log prices take independent normal steps of one size, correlated, with no drift of the price.
- * No real market is so tame; it is here to be compared with.
+ * The textbook's market: log prices take independent normal steps of one size, correlated, with no drift of
+ * the price. No real market is so tame; it is here to be compared with.
  */
 export function randomWalk(setting: MarketSetting): PriceModel {
   const market = openStream(setting.seed, 'market')

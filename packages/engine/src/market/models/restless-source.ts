@@ -9,6 +9,7 @@ const TREND_WEIGHT = 0.45
 const TREND_MINUTES = 60
 /** A trend counts up to so many sigmas. */
 const TREND_MAX = 6
+const ROOT_5 = Math.sqrt(5)
 
 /** Where a source's volatility comes from. */
 export interface SourceHabits extends JumpHabits {
@@ -19,7 +20,7 @@ export interface SourceHabits extends JumpHabits {
 }
 
 /** What a source needs to know of the tick. */
-export interface SourceTick {
+interface SourceTick {
   readonly dice: Dice
   /** Volatility of a usual minute at this time of day. */
   readonly usual: number
@@ -80,5 +81,3 @@ export function restlessSource(habits: SourceHabits): RestlessSource {
     },
   }
 }
-
-const ROOT_5 = Math.sqrt(5)

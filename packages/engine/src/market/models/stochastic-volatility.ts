@@ -11,8 +11,9 @@ const JUMPS_PER_DAY = 0.3
 const DOWN_SHARE = 0.53
 
 /**
- * Several instruments, moved by one market and each by itself; both are restless sources. Fat tails, volatility that
- * clusters over minutes and weeks, jumps in swarms, falls half given back, correlation that rises in a storm.
+ * Several instruments, moved by one market and each by itself; both are restless sources. Fat tails,
+ * volatility that clusters over minutes and weeks, jumps in swarms, falls half given back, correlation that
+ * rises in a storm.
  */
 export function stochasticVolatility(setting: MarketSetting): PriceModel {
   const { minutesPerTick, scenario } = setting

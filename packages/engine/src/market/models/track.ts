@@ -19,7 +19,7 @@ const OWN_DOWN_SHARE = 0.46
 const VOLUME_MEAN = 1.2
 
 /** What the market did in a tick, as an instrument feels it. */
-export interface TrackTick {
+interface TrackTick {
   readonly tick: number
   /** Volatility of a usual minute for a class of volatility 1. */
   readonly usual: number

@@ -2,12 +2,17 @@ import exp from '@stdlib/math-base-special-exp'
 import type { Dice } from '../../random/dice.ts'
 import type { ValueReader } from './value-reader.ts'
 
-/** How long each rung remembers, market minutes: from five minutes to two weeks, each four times the one before. */
+/**
+ * How long each rung remembers, market minutes: from five minutes to two weeks, each four times the one
+ * before.
+ */
 const MEMORIES = [5, 20, 80, 320, 1280, 5120, 20480] as const
 /** How rough volatility is: the variance of one rung is this times ln 4. */
 const ROUGHNESS = 0.026
 const LN_4 = 1.3862943611198906
-/** Markets forget a little more of the first minutes, and move a little more over days, than an even ladder. */
+/**
+ * Markets forget a little more of the first minutes, and move a little more over days, than an even ladder.
+ */
 const FAST_WEIGHT = 1.8
 const SLOW_WEIGHT = 1.9
 const SLOW_FROM = 4
@@ -15,15 +20,17 @@ const SLOW_FROM = 4
 const LEVERAGE = -0.06
 const LEVERAGE_REST = Math.sqrt(1 - LEVERAGE * LEVERAGE)
 
-/** A ladder of memories whose sum is the logarithm of volatility: hours are restless inside restless weeks. */
+/**
+ * A ladder of memories whose sum is the logarithm of volatility: hours are restless inside restless weeks.
+ */
 export interface VolatilityLadder {
   /** Variance of the logarithm. */
   readonly variance: number
   /** Writes rungs as if the ladder had always run. */
   readonly open: (write: number[], dice: Dice) => void
   /**
-   * Gives the logarithm as it was before this tick, and moves the rungs on. Reading after would tie volatility to the
-   * return it multiplies, and make leverage a drift.
+   * Gives the logarithm as it was before this tick, and moves the rungs on. Reading after would tie
+   * volatility to the return it multiplies, and make leverage a drift.
    */
   readonly advance: (read: ValueReader, write: number[], news: { dice: Dice; shock: number }) => number
 }

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { Dice } from '../../random/dice.ts'
+import { lasting, lastingMean, pricePath } from './price-path.ts'
+import { ValueReader } from './value-reader.ts'
+
+/** Dice that always show the middle: a standard normal number of zero. */
+const still = new Dice((place) => (place % 2 === 0 ? 0x80000000 : 0))
+const SIGMA = 0.0005
+
+/** Where a path stands in each of the ticks after one jump. */
+function after(jump: number, ticks: number, anchorMinutes: number | null = null): number[] {
+  const path = pricePath({ minutesPerTick: 1, anchorMinutes, usual: SIGMA })
+  let values: number[] = []
+  path.open(values, still)
+  const prices: number[] = []
+  for (let tick = 0; tick < ticks; tick += 1) {
+    const next: number[] = []
+    const jumps = [tick === 0 ? jump : 0]
+    const now = { dice: still, diffusion: 0, jumps, jumpDrift: 0, sigma: SIGMA }
+    prices.push(path.advance(new ValueReader(values), next, now).logPrice)
+    values = next
+  }
+  return prices
+}
+
+describe('the path of a price', () => {
+  test.each([
+    ['a fall is given back by 45 per cent', -0.1, -0.055],
+    ['a rise is given back by 12 per cent', 0.1, 0.088],
+  ])('%s within an hour and a half', (_what, jump, left) => {
+    const prices = after(jump, 90)
+    expect(prices[0]).toBeCloseTo(jump, 5)
+    expect(prices[89]).toBeCloseTo(left, 3)
+  })
+
+  test('finds back to where it opened when it is anchored', () => {
+    expect(after(0.1, 600, 60)[599]).toBeCloseTo(0, 4)
+  })
+
+  test('has no drift from what lasts of jumps on average', () => {
+    expect(lastingMean(0.5)).toBeCloseTo(0.5 * lasting(1) + 0.5 * lasting(-1), 12)
+    expect(lastingMean(1)).toBe(lasting(-1))
+  })
+
+  test('trades more the more it moves', () => {
+    const path = pricePath({ minutesPerTick: 1, anchorMinutes: null, usual: SIGMA })
+    const volumeOf = (diffusion: number, sigma: number) =>
+      path.advance(new ValueReader([0, 0, 0]), [], { dice: still, diffusion, jumps: [], jumpDrift: 0, sigma })
+        .volume
+    expect(volumeOf(SIGMA, SIGMA)).toBeGreaterThan(volumeOf(0, SIGMA))
+    expect(volumeOf(0, 2 * SIGMA)).toBeGreaterThan(volumeOf(0, SIGMA))
+  })
+})
