@@ -35,7 +35,7 @@ export const exitOf = (child) =>
   })
 
 /** @param {ChildProcess} child @param {NodeJS.Signals} signal */
-export function signalChild(child, signal) {
+function signalChild(child, signal) {
   if (child.pid === undefined) return
   try {
     process.kill(ownGroup ? -child.pid : child.pid, signal)

@@ -9,7 +9,7 @@ export interface Finding {
 }
 
 /** The names by which a file can ask to be excused. */
-export type Rule =
+type Rule =
   | 'word'
   | 'floor'
   | 'order'
