@@ -36,7 +36,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       suppressHydrationWarning
     >
       <head>
-        <script src="/theme.js" />
+        <script src="/first.js" />
       </head>
       <body className="font-sans">
         <Providers>{children}</Providers>

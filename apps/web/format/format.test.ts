@@ -1,23 +1,26 @@
 import { expect, test } from 'vitest'
-import { compactMoney, money, signedMoney, wholeMoney } from './money.ts'
+import { compactMoney, money, signedMoney, signedWholeMoney, wholeMoney } from './money.ts'
 import { leverage } from './number.ts'
-import { percent, signedPercent, wholePercent } from './percent.ts'
+import { percent, signedPercent, signedWholePercent, wholePercent } from './percent.ts'
 import { decimalsOf, onIncrement } from './price.ts'
 import { clock, duration, relative } from './time.ts'
 
 test.each`
-  text                    | expected
-  ${money('1234.5')}      | ${'$1,234.50'}
-  ${money(-0.5)}          | ${'\u2212$0.50'}
-  ${signedMoney('12.3')}  | ${'+$12.30'}
-  ${signedMoney('-4')}    | ${'\u2212$4.00'}
-  ${signedMoney(0)}       | ${'$0.00'}
-  ${wholeMoney(10_000)}   | ${'$10,000'}
-  ${compactMoney(12_500)} | ${'$12.5K'}
-  ${percent('0.083')}     | ${'8.3%'}
-  ${signedPercent(-0.15)} | ${'\u221215.0%'}
-  ${wholePercent(0.5)}    | ${'50%'}
-  ${leverage('5')}        | ${'5\u00d7'}
+  text                         | expected
+  ${money('1234.5')}           | ${'$1,234.50'}
+  ${money(-0.5)}               | ${'\u2212$0.50'}
+  ${signedMoney('12.3')}       | ${'+$12.30'}
+  ${signedMoney('-4')}         | ${'\u2212$4.00'}
+  ${signedMoney(0)}            | ${'$0.00'}
+  ${wholeMoney(10_000)}        | ${'$10,000'}
+  ${compactMoney(12_500)}      | ${'$12.5K'}
+  ${percent('0.083')}          | ${'8.3%'}
+  ${signedPercent(-0.15)}      | ${'\u221215.0%'}
+  ${wholePercent(0.5)}         | ${'50%'}
+  ${signedWholeMoney(-150)}    | ${'\u2212$150'}
+  ${signedWholePercent(-0.15)} | ${'\u221215%'}
+  ${signedWholePercent(-0)}    | ${'0%'}
+  ${leverage('5')}             | ${'5\u00d7'}
 `('an amount reads $expected', ({ text, expected }) => {
   expect(text).toBe(expected)
 })

@@ -8,6 +8,12 @@ const signedCents = new Intl.NumberFormat(LOCALE, {
   signDisplay: 'exceptZero',
 })
 const whole = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 })
+const signedWhole = new Intl.NumberFormat(LOCALE, {
+  style: 'currency',
+  currency: 'USD',
+  maximumFractionDigits: 0,
+  signDisplay: 'exceptZero',
+})
 const compact = new Intl.NumberFormat(LOCALE, {
   style: 'currency',
   currency: 'USD',
@@ -23,6 +29,9 @@ export const signedMoney = (amount: Amount): string => withMinus(signedCents.for
 
 /** Simulated dollars without cents: `$10,000`. */
 export const wholeMoney = (amount: Amount): string => withMinus(whole.format(amountOf(amount)))
+
+/** A gain or a loss without cents, always with its sign: `−$150`. */
+export const signedWholeMoney = (amount: Amount): string => withMinus(signedWhole.format(amountOf(amount)))
 
 /** Simulated dollars where there is little room: `$12.5K`. */
 export const compactMoney = (amount: Amount): string => withMinus(compact.format(amountOf(amount)))

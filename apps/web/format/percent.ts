@@ -12,6 +12,11 @@ const signed = new Intl.NumberFormat(LOCALE, {
   maximumFractionDigits: 1,
   signDisplay: 'exceptZero',
 })
+const signedWhole = new Intl.NumberFormat(LOCALE, {
+  style: 'percent',
+  maximumFractionDigits: 0,
+  signDisplay: 'exceptZero',
+})
 const whole = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 })
 
 /** A share with one decimal: 0.083 is `8.3%`. */
@@ -22,3 +27,6 @@ export const signedPercent = (share: Amount): string => withMinus(signed.format(
 
 /** A share without decimals: `50%`. */
 export const wholePercent = (share: Amount): string => withMinus(whole.format(amountOf(share)))
+
+/** A change without decimals, always with its sign: `−15%`, `0%`. */
+export const signedWholePercent = (share: Amount): string => withMinus(signedWhole.format(amountOf(share)))

@@ -19,7 +19,7 @@ export const storedTheme = (): Theme => choiceOf(THEMES, 'dark', read(THEME_KEY)
 /** The colours of gains and losses that were chosen in this browser. */
 export const storedProfitColors = (): ProfitColors => choiceOf(PROFIT_COLORS, 'green-red', read(PROFIT_KEY))
 
-/** Chooses a theme and shows it at once; `public/theme.js` reads it before the next first paint. */
+/** Chooses a theme and shows it at once; `public/first.js` reads it before the next first paint. */
 export function chooseTheme(theme: Theme): void {
   write(THEME_KEY, theme)
   showTheme(theme)

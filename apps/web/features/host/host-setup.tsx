@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { No } from '../../live/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { rememberRound } from '../home/recent.ts'
 import { signedIn } from '../identity/signed-in.ts'
 import { toOptions } from '../setup/choices.ts'
 import { SetupPage } from '../setup/setup-page.tsx'
@@ -27,7 +26,6 @@ export function HostSetup() {
     setNo(null)
     const answered = await signedIn((client) => client.openRoom(toOptions(choices)))
     if (answered.ok) {
-      rememberRound({ roundId: answered.value.roundId, kind: 'host', scenario: choices.scenario })
       router.push(`/lobby/${answered.value.roundId}`)
       return
     }

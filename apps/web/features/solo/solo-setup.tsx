@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { No } from '../../live/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { rememberRound } from '../home/recent.ts'
 import { NamePicker } from '../identity/name-picker.tsx'
 import { signedIn } from '../identity/signed-in.ts'
 import { useName } from '../identity/use-name.ts'
@@ -29,7 +28,6 @@ export function SoloSetup() {
     setNo(null)
     const answered = await signedIn((client) => client.openSolo({ name, options: toOptions(choices) }))
     if (answered.ok) {
-      rememberRound({ roundId: answered.value.roundId, kind: 'solo', scenario: choices.scenario })
       router.push(`/play/${answered.value.roundId}`)
       return
     }
