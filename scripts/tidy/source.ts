@@ -16,7 +16,8 @@ export const source = (path: string, text: string): Source => ({ path, text, cod
 /** Counting from one, as editors do. */
 export const lineAt = (text: string, position: number): number => text.slice(0, position).split('\n').length
 
-export const isTest = (path: string): boolean => /\.(test|browser)\.tsx?$|\/test\//.test(path)
+export const isTest = (path: string): boolean =>
+  /\.(test|browser)\.tsx?$|\/test\/|\/vitest\.config\.ts$/.test(path)
 
 /** A file whose rules of length are those of an app rather than of a package. */
 export const isApp = (path: string): boolean => path.startsWith('apps/')

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import { isApp, isTest, lineAt, type Source } from '../source.ts'
 
 /** The two places where a message from the other side comes in. */
-const gateways = /^apps\/server\/src\/socket\/gateway\.ts$|^apps\/web\/(?:\w+\/)*live\/round-client/
+const gateways = /^apps\/server\/src\/socket\/gateway\.ts$|^apps\/web\/live\/line\.ts$/
 
 /** Everything from outside comes in through one door, where it is parsed and counted. */
 export function doors(source: Source): readonly Finding[] {
@@ -19,7 +19,7 @@ const rawSockets = (source: Source): readonly Finding[] =>
         line: lineAt(source.code, match.index),
         found: `\`${match[0]}…)\``,
         why: 'one packet without an acknowledgement kills a server that listens without the wrapper',
-        instead: 'register it in the gateway of the server, or in the round client of the web',
+        instead: 'register it in the gateway of the server, or in the line of the web',
       }))
 
 const serverActions = (source: Source): readonly Finding[] =>

@@ -27,13 +27,13 @@ function linesMax(path: string): number {
   return isApp(path) ? 300 : 250
 }
 
-/**
- * The formatter breaks what it can; what is left over is a text or a comment. An address cannot be broken at
- * all.
- */
+/** An address, a list of classes and the outline of an icon cannot be broken. */
+const unbreakable = /https?:\/\/|className="[^"]*"|d="[^"]*"/
+
+/** The formatter breaks what it can; what is left over is a text or a comment. */
 const lineLengths = (source: Source): readonly Finding[] =>
   source.text.split('\n').flatMap((text, index) =>
-    text.length <= lineMax || /https?:\/\//.test(text)
+    text.length <= lineMax || unbreakable.test(text)
       ? []
       : [
           {
