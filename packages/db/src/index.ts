@@ -1,6 +1,7 @@
 export { DataDirectoryInUse } from './embedded/directory-lock.ts'
 export type { CheckpointLimits } from './embedded/start.ts'
-export type * from './generated/client.ts'
+export type { PrismaClient, Result, Room, Round, RoundSeat, User } from './generated/client.ts'
+export { Prisma, RoundKind, RoundStatus, SeatKind } from './generated/client.ts'
 export type {
   FramesFrom,
   Journal,
