@@ -114,6 +114,14 @@ test('files and lines end somewhere', () => {
   ])
 })
 
+test.each([
+  `<p className="${'flex '.repeat(30)}">`,
+  `<path d="${'M1 2'.repeat(30)}" />`,
+  `// https://example.org/${'a'.repeat(99)}`,
+])('what cannot be broken may be long: %s', (line) => {
+  expect(said('apps/web/ui/icon.tsx', `${line}\n`)).toEqual([])
+})
+
 test('an excuse with a reason holds for its rule', () => {
   const clock = "const now = Date.now()\nconst name = 'a'.localeCompare(b)\n"
   expect(said(engine, `// tidy: word because a fixture\n${clock}`)).toEqual([])

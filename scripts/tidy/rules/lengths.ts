@@ -28,7 +28,7 @@ function linesMax(path: string): number {
 }
 
 /** An address, a list of classes and the outline of an icon cannot be broken. */
-const unbreakable = /https?:\/\/|className="[^"]*"|d="[^"]*"/
+const unbreakable = /https?:\/\/|\bclassName="[^"]*"|\bd="[^"]*"/
 
 /** The formatter breaks what it can; what is left over is a text or a comment. */
 const lineLengths = (source: Source): readonly Finding[] =>
