@@ -9,8 +9,8 @@ interface Bar {
 }
 
 /**
- * The market as lines of CSV. A bar begins where the one before it ended, so its range holds the whole way of the price;
- * its time is that of its beginning, in market seconds.
+ * The market as lines of CSV. A bar begins where the one before it ended, so its range holds the whole way of
+ * the price; its time is that of its beginning, in market seconds.
  */
 export function* barLines(
   config: RoundConfig,

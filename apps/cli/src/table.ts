@@ -1,4 +1,6 @@
-/** Lines of a plain table: a heading, and columns as wide as their widest cell; numbers stand to the right. */
+/**
+ * Lines of a plain table: a heading, and columns as wide as their widest cell; numbers stand to the right.
+ */
 export function table(heading: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const widths = heading.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),

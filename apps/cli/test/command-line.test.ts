@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-const APP = join(import.meta.dirname, '..')
-const COMMAND = ['--import', 'tsx', 'src/main.ts']
+const ROOT = join(import.meta.dirname, '../../..')
+const COMMAND = ['--import', 'tsx', 'apps/cli/src/main.ts']
 
 interface Ended {
   readonly code: number
@@ -19,7 +19,7 @@ const cascade = (args: readonly string[], input = ''): Promise<Ended> =>
     const child = execFile(
       process.execPath,
       [...COMMAND, ...args],
-      { cwd: APP, maxBuffer: 1 << 26 },
+      { cwd: ROOT, maxBuffer: 1 << 26 },
       (error, out, err) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : Number(error !== null), out, err })
       },
@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-test('a simulated round is one JSON object, the same each time, and its file is genuine until it is touched', async () => {
+test('a round is one JSON object, the same each time, and its file is genuine until touched', async () => {
   const file = join(folder, 'round.json')
   const args = [
     'simulate',
@@ -101,7 +101,9 @@ test('a bad line does not stop the others, and is remembered to the end', async 
 }, 60_000)
 
 test('a reader that has seen enough ends the command quietly', async () => {
-  const child = spawn(process.execPath, [...COMMAND, 'prices', '--days', '60', '--bar', 'tick'], { cwd: APP })
+  const child = spawn(process.execPath, [...COMMAND, 'prices', '--days', '60', '--bar', 'tick'], {
+    cwd: ROOT,
+  })
   let err = ''
   child.stderr.on('data', (chunk) => {
     err += chunk

@@ -28,9 +28,10 @@ const DECISIONS = 80
 const NATURE_TICK = 0
 
 /**
- * All automatic players of one round. What a player does follows from three things alone: what its seat may know of the
- * round, the marks it has watched, and its own dice for the tick, keyed by seed and seat. Nothing else is remembered, so a
- * restarted host calls `watch` after every frame of the journal that it replays and the players go on as if nothing happened.
+ * All automatic players of one round. What a player does follows from three things alone: what its seat may
+ * know of the round, the marks it has watched, and its own dice for the tick, keyed by seed and seat. Nothing
+ * else is remembered, so a restarted host calls `watch` after every frame of the journal that it replays and
+ * the players go on as if nothing happened.
  */
 export class Crowd {
   readonly #seed: Seed
@@ -42,12 +43,18 @@ export class Crowd {
     this.#seed = seed
   }
 
-  /** Notes the marks of the round's tick. To be called once after the opening and after every tick; more is harmless. */
+  /**
+   * Notes the marks of the round's tick. To be called once after the opening and after every tick; more is
+   * harmless.
+   */
   watch(round: Round): void {
     this.#history.watch(round)
   }
 
-  /** What all automatic players command in the tick to come, in the order of the seats. Changes nothing in the round. */
+  /**
+   * What all automatic players command in the tick to come, in the order of the seats. Changes nothing in
+   * the round.
+   */
   commands(round: Round): readonly PlayerCommand[] {
     this.watch(round)
     if (round.phase !== 'running') return []

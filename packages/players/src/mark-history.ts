@@ -4,8 +4,8 @@ import type { InstrumentId, Round } from '@cascade/engine'
 export const HISTORY_TICKS = 160
 
 /**
- * The last marks of every instrument, as plain numbers: all that automatic players remember. It is public knowledge, so a
- * server that starts again rebuilds it by watching the journal being replayed.
+ * The last marks of every instrument, as plain numbers: all that automatic players remember. It is public
+ * knowledge, so a server that starts again rebuilds it by watching the journal being replayed.
  */
 export class MarkHistory {
   readonly #marks = new Map<InstrumentId, number[]>()
@@ -32,7 +32,10 @@ export class MarkHistory {
     return changeUpTo(marks, marks.length - 1, ticks)
   }
 
-  /** What a mark usually moves in so many ticks, up or down, a share of itself; null while too little has been seen. */
+  /**
+   * What a mark usually moves in so many ticks, up or down, a share of itself; null while too little has
+   * been seen.
+   */
   usualChange(instrument: InstrumentId, ticks: number): number | null {
     const marks = this.#marks.get(instrument) ?? []
     let total = 0

@@ -85,7 +85,10 @@ const SECOND = [
   'Wren',
 ]
 
-/** A friendly name of two words, at most 16 letters, that is not yet taken; with a number when the words run out. */
+/**
+ * A friendly name of two words, at most 16 letters, that is not yet taken; with a number when the words run
+ * out.
+ */
 export function nickname(dice: Dice, taken: ReadonlySet<string>): string {
   const start = dice.below(FIRST.length * SECOND.length)
   for (let step = 0; step < FIRST.length * SECOND.length; step += 1) {

@@ -12,7 +12,10 @@ export interface SeatPlan {
   readonly names: readonly string[]
 }
 
-/** The commands that seat automatic players, in the order of the list, under friendly names that are all different. */
+/**
+ * The commands that seat automatic players, in the order of the list, under friendly names that are all
+ * different.
+ */
 export function planSeats({ opponents, seed, first, names }: SeatPlan): readonly JoinSeat[] {
   const taken = new Set(names)
   const stream = openStream(seed, 'names')

@@ -38,7 +38,10 @@ export interface Setup {
   readonly marginMode: MarginMode
 }
 
-/** How strongly an instrument has moved lately, in usual moves, with its sign; 0 while too little has been seen. */
+/**
+ * How strongly an instrument has moved lately, in usual moves, with its sign; 0 while too little has been
+ * seen.
+ */
 export function trendOf({ history, pace }: Sight, instrument: InstrumentId): number {
   const change = history.change(instrument, 4 * pace)
   const usual = history.usualChange(instrument, pace)

@@ -1,7 +1,9 @@
 import { type Money, money, price, quantity, rate, size } from '@cascade/engine'
 import { z } from 'zod'
 
-/** What a person may send: at most twelve digits and eight decimals, no sign, no exponent, nothing around it. */
+/**
+ * What a person may send: at most twelve digits and eight decimals, no sign, no exponent, nothing around it.
+ */
 const ASKED = /^(0|[1-9]\d{0,11})(\.\d{1,8})?$/
 /** The same with a sign, where a sign means something. Minus zero is nothing. */
 const ASKED_SIGNED = /^(?!-0(\.0*)?$)-?(0|[1-9]\d{0,11})(\.\d{1,8})?$/
@@ -10,7 +12,8 @@ const KEPT = /^(?!-0(\.0*)?$)-?(0|[1-9]\d{0,79})(\.\d{1,120})?$/
 
 const ASKED_TEXT = 'must be a plain number with at most 12 digits and 8 decimals, such as 1250.5'
 
-// The pattern runs before any decimal is built: a number with a million digits would block the process for minutes.
+// The pattern runs before any decimal is built: a number with a million digits would block the process for
+// minutes.
 const asked = z.string().max(21, ASKED_TEXT).regex(ASKED, ASKED_TEXT)
 const askedSigned = z.string().max(22, ASKED_TEXT).regex(ASKED_SIGNED, ASKED_TEXT)
 const kept = z.string().max(202).regex(KEPT, 'must be a plain decimal number')

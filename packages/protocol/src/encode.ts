@@ -11,7 +11,10 @@ export type Encoded<T> = T extends Decimal
         ? { -readonly [Index in keyof T]: Encoded<T[Index]> }
         : { -readonly [Field in keyof T]: Encoded<T[Field]> }
 
-/** Turns a domain value into JSON data, ready to be sent or written. One pass, no schema: the types have been checked. */
+/**
+ * Turns a domain value into JSON data, ready to be sent or written. One pass, no schema: the types have been
+ * checked.
+ */
 export const encode = <T>(value: T): Encoded<T> => plain(value) as Encoded<T>
 
 function plain(value: unknown): unknown {

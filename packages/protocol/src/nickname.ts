@@ -5,8 +5,9 @@ const LENGTH_MAX = 16
 /** Normalising can make a text longer, so what comes in is bounded first. */
 const RAW_LENGTH_MAX = 64
 
-// Letters of every script, digits and single spaces or . _ - ' between them. Control, bidi, zero-width and NUL are in
-// none of these classes, nor is a sign that a spreadsheet would take for the beginning of a formula.
+// Letters of every script, digits and single spaces or . _ - ' between them. Control, bidi, zero-width and
+// NUL are in none of these classes, nor is a sign that a spreadsheet would take for the beginning of a
+// formula.
 const ALLOWED = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[ ._'-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*$/u
 /** Letters of some languages carry two marks; a tower of them covers its neighbours. */
 const TOWER = /\p{M}{3}/u

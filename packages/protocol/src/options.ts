@@ -85,14 +85,20 @@ type StandardOptions = Parameters<typeof standardConfig>[0]
 
 const MARKET_MINUTES = { min: 0.25, max: 5 } as const
 
-/** Market minutes of one tick, so that the round lasts as long as its scenario is made for, within what keeps its statistics. */
+/**
+ * Market minutes of one tick, so that the round lasts as long as its scenario is made for, within what keeps
+ * its statistics.
+ */
 export function marketMinutesPerTick(scenario: string, ticks: number): number {
   const days = SCENARIOS.find(({ id }) => id === scenario)?.days ?? 7
   const minutesPerTick = Math.round((days * 1440 * 100) / ticks) / 100
   return Math.min(MARKET_MINUTES.max, Math.max(MARKET_MINUTES.min, minutesPerTick))
 }
 
-/** What a choice means for the engine: the argument of `standardConfig`. The opponents are seated by the host. */
+/**
+ * What a choice means for the engine: the argument of `standardConfig`. The opponents are seated by the
+ * host.
+ */
 export function standardOptions(id: RoundId, options: RoundOptions): StandardOptions {
   const { minutes: length, opponents: _seatedByTheHost, ...rest } = options
   const ticks = Math.max(1, Math.round((length * 60_000) / options.tickMs))

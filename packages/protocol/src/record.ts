@@ -20,7 +20,10 @@ export const journalFrameSchema = z.strictObject({
   fingerprint: fingerprintSchema,
 }) satisfies z.ZodType<Frame>
 
-/** A frame of a replay file: its hash covers also what left no trace in the round, such as the body of a rejected order. */
+/**
+ * A frame of a replay file: its hash covers also what left no trace in the round, such as the body of a
+ * rejected order.
+ */
 export const replayFrameSchema = z.strictObject({
   ...journalFrameSchema.shape,
   /** First half of the digest of the previous frame's hash and this frame. */

@@ -28,8 +28,8 @@ const HASH_LENGTH = 32
 const FIRST_HASH = '0'.repeat(HASH_LENGTH)
 
 /**
- * A round that is carried out and written down at once. The same journal always makes the same text, without any
- * wall-clock time, so a replay file can be compared letter by letter with what its own commands lead to.
+ * A round that is carried out and written down at once. The same journal always makes the same text, without
+ * any wall-clock time, so a replay file can be compared letter by letter with what its own commands lead to.
  */
 export class Recording {
   readonly opening: Opening

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** A closed set of words, written as a table so that a word of the engine that is missing here does not compile. */
+/**
+ * A closed set of words, written as a table so that a word of the engine that is missing here does not
+ * compile.
+ */
 export const oneOf = <T extends string>(words: { readonly [Word in T]: Word }) => z.enum(words)
 
 /** A map as it is written: a list of pairs in the map's order. */

@@ -2,8 +2,9 @@
 const HEAD = '{"format":"cascade-replay","frames":['
 
 /**
- * The first tick of a damaged replay file that is no longer JSON; 0 for what was decided before the first tick, null when
- * the text never was a replay file. Frames are the first thing in the file, one for each tick, so they are counted.
+ * The first tick of a damaged replay file that is no longer JSON; 0 for what was decided before the first
+ * tick, null when the text never was a replay file. Frames are the first thing in the file, one for each
+ * tick, so they are counted.
  */
 export function unreadableTick(text: string): number | null {
   if (!text.startsWith(HEAD))

@@ -5,12 +5,18 @@ import { openingSchema, REPLAY_FORMAT, replayFrameSchema, type Summary } from '.
 import { Recording } from './recording.ts'
 import { unreadableTick } from './unreadable-tick.ts'
 
-/** What became of a replay file: carried out again and found the same to the letter, or the first tick that differs. */
+/**
+ * What became of a replay file: carried out again and found the same to the letter, or the first tick that
+ * differs.
+ */
 export type Verdict =
   | { readonly genuine: true; readonly summary: Summary; readonly frames: number }
   | {
       readonly genuine: false
-      /** The first tick that differs, 0 for what was decided before the first; null if it is no replay file at all. */
+      /**
+       * The first tick that differs, 0 for what was decided before the first; null if it is no replay file
+       * at all.
+       */
       readonly tick: number | null
       /** What is wrong, in words. */
       readonly problem: string

@@ -8,7 +8,10 @@ import { roundSchema } from './round.ts'
 import { handshakeSchema, UP } from './up.ts'
 import { PROTOCOL_VERSION } from './version.ts'
 
-/** When this changes: would an older client or journal still be understood? If not, raise the version. Then write both. */
+/**
+ * When this changes: would an older client or journal still be understood? If not, raise the version. Then
+ * write both.
+ */
 const KNOWN = { version: 1, hash: '1ed7504ce03a3887' }
 
 const textOf = (schema: z.ZodType): string => JSON.stringify(z.toJSONSchema(schema, { io: 'input' }))

@@ -37,7 +37,10 @@ const positionSchema = z.strictObject({
 
 type Answer = Record<string, string | number | null>
 
-/** Answers every line of standard input with one line. A bad line is answered too, and remembered until the end. */
+/**
+ * Answers every line of standard input with one line. A bad line is answered too, and remembered until the
+ * end.
+ */
 export async function margin(): Promise<void> {
   let number = 0
   for await (const line of createInterface({ input: process.stdin })) {

@@ -23,7 +23,8 @@ async function contents(file: string): Promise<string | null> {
 
 const confirmation = (file: string, { summary, frames }: Extract<Verdict, { genuine: true }>): string[] => [
   `${file} is genuine.`,
-  `${frames} frames were carried out again, up to tick ${summary.ticks}; every fingerprint and every letter is the same.`,
+  `${frames} frames were carried out again, up to tick ${summary.ticks}.`,
+  'Every fingerprint and every letter is the same.',
   `fingerprint ${summary.fingerprint}`,
 ]
 

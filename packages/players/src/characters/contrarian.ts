@@ -9,7 +9,7 @@ export const contrarian = character(
     title: 'Contrarian',
     oneLine: 'Buys what has just fallen and sells short what has just risen.',
     mistake:
-      'I caught falling knives: I was right about most turns, and without a stop the one that did not turn was enough.',
+      'I caught falling knives: most moves turned, and without a stop the one that did not was enough.',
   },
   {
     setup: ({ nature }) => ({

@@ -10,7 +10,7 @@ export const hedger = character(
     title: 'Hedger',
     oneLine: 'Holds one instrument long and another short, and keeps their margins apart.',
     mistake:
-      'My hedge was right, but with isolated margins the winning side could not help the losing side when it ran dry.',
+      'My hedge was right, but with margins kept apart the winning side could not save the losing one.',
   },
   {
     setup: ({ nature }) => ({
@@ -29,7 +29,10 @@ export const hedger = character(
   },
 )
 
-/** One side of the hedge, if it is missing. Without a second instrument it stays small, for nothing would answer it. */
+/**
+ * One side of the hedge, if it is missing. Without a second instrument it stays small, for nothing would
+ * answer it.
+ */
 function leg(
   sight: Sight,
   { instrument, long, pair }: { instrument: InstrumentId; long: boolean; pair: boolean },
