@@ -5,7 +5,7 @@ import { inRoot } from './places.mjs'
 /** `pnpm@…`, the one that wrote the lockfile. */
 export const pinnedPnpm = String(JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).packageManager)
 
-/** Older and less particular; it reads the same lockfile. */
+/** Older, and it reads the same lockfile. It would fetch the pinned one in its own stead if it were let. */
 const fallback = 'pnpm@10.34.9'
 
 /**
@@ -35,5 +35,8 @@ export async function withPnpm(run, args, env) {
   }
   const pinned = (await works(pinnedPnpm)) ? pinnedPnpm : fallback
   const [command, line, options] = throughNpm(pinned, args)
-  return run(command, line, { ...options, env })
+  return run(command, line, {
+    ...options,
+    env: { ...env, npm_config_manage_package_manager_versions: 'false' },
+  })
 }
