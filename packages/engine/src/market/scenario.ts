@@ -2,7 +2,7 @@
  * One leg of an event: the market moves, and gives part of it back. Both ends of a range are drawn between.
  */
 export interface EventLeg {
-  /** Minutes after the event's moment. */
+  /** How long after the event's moment it begins, a share of the round: a short round has a short pause. */
   readonly after: Range
   /** Change of the market, a share of the price: −0.1 is a fall of ten per cent. */
   readonly move: Range

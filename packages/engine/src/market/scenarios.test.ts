@@ -26,6 +26,7 @@ describe('the scenarios', () => {
       for (const { after, move, minutes } of event.legs) {
         for (const range of [event.moment, after, move, minutes])
           expect(range.from).toBeLessThanOrEqual(range.to)
+        expect(event.moment.to + after.to).toBeLessThan(0.9)
         expect(move.from).toBeGreaterThan(-1)
         expect(minutes.from).toBeGreaterThan(0)
       }

@@ -77,7 +77,7 @@ export const SCENARIOS: readonly Scenario[] = [
           givenBackMinutes: 120,
         },
         {
-          after: { from: 480, to: 780 },
+          after: { from: 0.13, to: 0.22 },
           move: { from: -0.4, to: -0.25 },
           minutes: { from: 40, to: 120 },
           givenBack: 0.5,

@@ -27,7 +27,7 @@ export function marketEvent(setting: MarketSetting): (minute: number) => EventSt
   if (plan === null) return () => NOTHING
   const dice = openStream(setting.seed, 'event').at(0)
   const moment = drawn(plan.moment, dice) * setting.minutes
-  const legs = plan.legs.map((leg) => drawLeg(leg, setting.volatility, dice))
+  const legs = plan.legs.map((leg) => drawLeg(leg, setting, dice))
   return (minute) => {
     let displacement = 0
     let unrest = 0
@@ -40,9 +40,9 @@ export function marketEvent(setting: MarketSetting): (minute: number) => EventSt
   }
 }
 
-function drawLeg(leg: EventLeg, volatility: number, dice: Dice): (since: number) => EventStep {
-  const after = drawn(leg.after, dice)
-  const size = ln(1 + drawn(leg.move, dice)) * volatility
+function drawLeg(leg: EventLeg, setting: MarketSetting, dice: Dice): (since: number) => EventStep {
+  const after = drawn(leg.after, dice) * setting.minutes
+  const size = ln(1 + drawn(leg.move, dice)) * setting.volatility
   const minutes = drawn(leg.minutes, dice)
   return (since) => {
     const into = since - after
