@@ -46,12 +46,14 @@ export {
   type Risk,
   riskOf,
 } from './margin/risk.ts'
-export { type FeedState, type FeedStep, openFeed, stepFeed } from './market/feed.ts'
+export { type FeedConfig, type FeedState, type FeedStep, openFeed, stepFeed } from './market/feed.ts'
 export type { Instrument, InstrumentClass } from './market/instrument.ts'
 export { INSTRUMENTS } from './market/instruments.ts'
-export { SCENARIOS } from './market/scenarios.ts'
+export type { Scenario } from './market/scenario.ts'
+export { SCENARIOS, scenarioOf } from './market/scenarios.ts'
+export { checkMarket } from './market/self-test.ts'
 export type { Tier } from './market/tier.ts'
-export { deriveTiers, tierOf } from './market/tiers.ts'
+export { deriveTiers, TierProblem, tierOf } from './market/tiers.ts'
 export { Decimal } from './number/decimal.ts'
 export {
   type InstrumentId,
