@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     testTimeout: 30_000,
     maxWorkers: 2,
+    // Projects with different numbers of workers have to take turns.
+    sequence: { groupOrder: 1 },
   },
 })
