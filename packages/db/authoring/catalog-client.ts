@@ -2,7 +2,10 @@ import type { SqlResultSet } from '@prisma/driver-adapter-utils'
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 
-/** PostgreSQL's one-byte "char", which its catalog uses for flags. Prisma's schema engine reads it, its adapter cannot. */
+/**
+ * PostgreSQL's one-byte "char", which its catalog uses for flags. Prisma's schema engine reads it, its
+ * adapter cannot.
+ */
 const CHAR = 18
 
 /** A type that the adapter knows and the catalog has no use for, so that it can stand for the other one. */

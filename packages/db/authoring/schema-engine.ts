@@ -18,8 +18,8 @@ declare const WebAssembly: {
 type Schema = { readonly files: { path: string; content: string }[] }
 
 /**
- * Prisma's schema engine, the part that writes migrations, as WebAssembly: the native one has to be downloaded.
- * It plays the history on the given empty database.
+ * Prisma's schema engine, the part that writes migrations, as WebAssembly: the native one has to be
+ * downloaded. It plays the history on the given empty database.
  */
 export async function schemaEngine(schema: Schema, emptyDatabase: pg.PoolConfig): Promise<SchemaEngine> {
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')

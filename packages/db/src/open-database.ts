@@ -35,7 +35,9 @@ export type Database = {
   readonly kind: 'embedded' | 'postgres'
   /** How to connect with `pg`. */
   readonly connection: pg.PoolConfig
-  /** Everything but the journal. Keep transactions short: an embedded database does nothing else meanwhile. */
+  /**
+   * Everything but the journal. Keep transactions short: an embedded database does nothing else meanwhile.
+   */
   readonly prisma: PrismaClient
   readonly journal: Journal
   /** Settles if an embedded database dies by itself. Nothing works after it but a new process. */

@@ -1,4 +1,5 @@
-// Opens a data directory and appends frames to one round until it is killed. Says each tick once it is acknowledged.
+// Opens a data directory and appends frames to one round until it is killed.
+// Says each tick once it is acknowledged.
 
 import { writeSync } from 'node:fs'
 import { openDatabase } from '../src/index.ts'

@@ -1,6 +1,6 @@
 /**
- * Checkpoints the database every `everyMs`, and as soon as `walBytes` were written since the last one. PGlite has no
- * checkpointer of its own: without this its log grows without end and every start replays all of it.
+ * Checkpoints the database every `everyMs`, and as soon as `walBytes` were written since the last one. PGlite
+ * has no checkpointer of its own: without this its log grows without end and every start replays all of it.
  *
  * @param {{ database: import('@electric-sql/pglite').PGlite, lane: import('./lane.mjs').Lane }} session
  * @param {import('./start.ts').CheckpointLimits} limits
@@ -39,7 +39,8 @@ export async function checkpoint(database) {
 /** @param {import('@electric-sql/pglite').PGlite} database */
 async function bytesSinceCheckpoint(database) {
   const answer = await database.query(
-    'select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::float8 as bytes from pg_control_checkpoint()',
+    `select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::float8 as bytes
+     from pg_control_checkpoint()`,
   )
   const [row] = /** @type {{ bytes: number }[]} */ (answer.rows)
   return row?.bytes ?? 0

@@ -4,7 +4,9 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { isRunning, processStart } from './process-start.ts'
 
-/** Another process uses this data directory. Two at once would silently lose what the first one acknowledged. */
+/**
+ * Another process uses this data directory. Two at once would silently lose what the first one acknowledged.
+ */
 export class DataDirectoryInUse extends Error {
   override readonly name = 'DataDirectoryInUse'
   readonly dataDir: string
@@ -25,11 +27,17 @@ export type DirectoryLock = { release(): void }
 
 type Holder = { pid: number; start: string | null; host: string; token: string }
 
-/** How often a holder touches its lock, and after how long without a touch one on another machine counts as gone. */
+/**
+ * How often a holder touches its lock, and after how long without a touch one on another machine counts as
+ * gone.
+ */
 const TOUCH_EVERY_MS = 4_000
 const GONE_AFTER_MS = 15_000
 
-/** Two processes may find the same stale lock in the same instant: the one whose lock is there after this wins. */
+/**
+ * Two processes may find the same stale lock in the same instant: the one whose lock is there after this
+ * wins.
+ */
 const SETTLE_MS = 50
 
 /**

@@ -7,7 +7,10 @@ const directory = temporaryDirectory()
 
 afterAll(() => directory.remove())
 
-/** Lets a process append, kills it some time after its first frame, and returns the last tick it was told is written. */
+/**
+ * Lets a process append, kills it some time after its first frame, and returns the last tick it was told is
+ * written.
+ */
 async function killWhileAppending(afterMs: number): Promise<number> {
   const child = startScript('append-forever.ts', [directory.path])
   let output = ''

@@ -13,8 +13,8 @@ export class Lane {
   #running = false
 
   /**
-   * Runs work in its turn. A failed query is an answer; work that throws is a broken session, and nothing runs after
-   * it: the rejection stays unhandled on purpose, which ends the thread.
+   * Runs work in its turn. A failed query is an answer; work that throws is a broken session, and nothing
+   * runs after it: the rejection stays unhandled on purpose, which ends the thread.
    *
    * @param {User} user
    * @param {() => Promise<'free' | 'kept'>} work

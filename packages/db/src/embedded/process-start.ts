@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /**
- * When a process started, as a text that differs between two processes which had the same number, also across a
- * restart of the machine. Null when the system does not tell.
+ * When a process started, as a text that differs between two processes which had the same number, also across
+ * a restart of the machine. Null when the system does not tell.
  */
 export function processStart(pid: number): string | null {
   try {
@@ -13,7 +13,10 @@ export function processStart(pid: number): string | null {
   }
 }
 
-/** Whether a process with this number runs. One of another user counts: it may not be signalled, but it is there. */
+/**
+ * Whether a process with this number runs. One of another user counts: it may not be signalled, but it is
+ * there.
+ */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)

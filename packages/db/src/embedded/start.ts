@@ -41,7 +41,10 @@ export const clusterIn = (dataDir: string): string => join(dataDir, 'pg')
 /** Whether a database was ever created there. */
 export const hasCluster = (dataDir: string): boolean => existsSync(join(clusterIn(dataDir), 'PG_VERSION'))
 
-/** Starts PGlite in a thread of its own and waits until it listens. An empty directory becomes an empty database. */
+/**
+ * Starts PGlite in a thread of its own and waits until it listens. An empty directory becomes an empty
+ * database.
+ */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { dataDir } = options
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
@@ -53,7 +56,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       password,
       checkpoints: options.checkpoints ?? CHECKPOINTS,
     },
-    // The thread is plain JavaScript: the loaders of a development server or a test runner are none of its business.
+    // The thread is plain JavaScript: the loaders of a development server or a test runner are not for it.
     execArgv: [],
   })
 

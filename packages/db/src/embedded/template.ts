@@ -17,8 +17,8 @@ export type TemplateOptions = {
 const OLD_AFTER_MS = 24 * 60 * 60 * 1_000
 
 /**
- * Puts a migrated database into a data directory that has none. Creating one costs seconds of processor time and a
- * gigabyte of memory, copying it a fraction of a second: so it is created once.
+ * Puts a migrated database into a data directory that has none. Creating one costs seconds of processor time
+ * and a gigabyte of memory, copying it a fraction of a second: so it is created once.
  */
 export async function copyTemplate(dataDir: string, options: TemplateOptions): Promise<void> {
   const template = await ensureTemplate(options)

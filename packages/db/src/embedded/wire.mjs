@@ -1,10 +1,14 @@
-// PostgreSQL's wire protocol, as much as a local database needs: https://www.postgresql.org/docs/current/protocol.html
+// PostgreSQL's wire protocol, as much as a local database needs:
+// https://www.postgresql.org/docs/current/protocol.html
 
 const SSL_REQUEST = 80877103
 const GSS_REQUEST = 80877104
 const CANCEL_REQUEST = 80877102
 
-/** Messages after which a client waits for the answer to everything it sent: query, sync, flush, function call. */
+/**
+ * Messages after which a client waits for the answer to everything it sent: query, sync, flush, function
+ * call.
+ */
 const ENDS_BATCH = new Set(['Q', 'S', 'H', 'F'])
 
 /**

@@ -3,7 +3,9 @@ import type { Lease, LeaseClaim } from './journal.ts'
 
 type LeaseRow = { epoch: number; head_tick: number; head_hash: string | null }
 
-/** Takes a free, a lapsed or an own lease with a new epoch. Time is the database's: hosts' clocks may differ. */
+/**
+ * Takes a free, a lapsed or an own lease with a new epoch. Time is the database's: hosts' clocks may differ.
+ */
 export async function acquire(
   pool: Pool,
   { roundId, owner, leaseMs }: LeaseClaim & { readonly leaseMs: number },
@@ -12,8 +14,9 @@ export async function acquire(
     `insert into round_lease as held (round_id, epoch, owner, expires_at, head_tick)
      values ($1, 1, $2, clock_timestamp() + $3 * interval '1 ms', -1)
      on conflict (round_id) do update
-       set epoch = held.epoch + 1, owner = excluded.owner, expires_at = clock_timestamp() + $3 * interval '1 ms'
-       where held.concluded_at is null and (held.expires_at < clock_timestamp() or held.owner = excluded.owner)
+       set epoch = held.epoch + 1, owner = excluded.owner, expires_at = excluded.expires_at
+       where held.concluded_at is null
+         and (held.expires_at < clock_timestamp() or held.owner = excluded.owner)
      returning epoch, head_tick, head_hash`,
     [roundId, owner, leaseMs],
   )

@@ -2,7 +2,10 @@ import type { Pool } from 'pg'
 import type { JournalFrame } from './journal.ts'
 import { AppendInDoubt } from './journal.ts'
 
-/** One statement fences, prolongs the lease, moves the head and writes the frame: all of it happens, or nothing. */
+/**
+ * One statement fences, prolongs the lease, moves the head and writes the frame: all of it happens, or
+ * nothing.
+ */
 export async function append(
   pool: Pool,
   { leaseMs, ...frame }: JournalFrame & { readonly leaseMs: number },

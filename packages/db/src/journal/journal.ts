@@ -1,6 +1,9 @@
 /** The journal of rounds: one writer per round at a time, one frame per tick, each chained to the last. */
 export interface Journal {
-  /** Keeps what a round was opened with (its config and its secret seed). Written once: a second write changes nothing. */
+  /**
+   * Keeps what a round was opened with (its config and its secret seed). Written once: a second write changes
+   * nothing.
+   */
   writeOpening(opening: JournalOpening): Promise<'written' | 'exists'>
   /** The opening, null for an unknown round. It holds the seed: never shown while the round is live. */
   opening(roundId: string): Promise<Uint8Array | null>
@@ -19,8 +22,8 @@ export interface Journal {
 
   /**
    * Writes one frame behind the head. `fenced`: this host no longer writes the round, or the frame does not
-   * follow the head; it must stop, drop its state and say nothing. Throws AppendInDoubt when nobody knows whether
-   * the frame is there: stop publishing, acquire again and read.
+   * follow the head; it must stop, drop its state and say nothing. Throws AppendInDoubt when nobody knows
+   * whether the frame is there: stop publishing, acquire again and read.
    */
   append(frame: JournalFrame): Promise<'appended' | 'fenced'>
   /** The frames from `fromTick` on, in order, read in pages. */

@@ -16,7 +16,9 @@ type MemoryRound = {
 
 type MemoryLease = { epoch: number; owner: string; expiresAt: number; concluded: boolean }
 
-/** A journal that lives as long as its object, with the promises of the stored one: for simulations and tests. */
+/**
+ * A journal that lives as long as its object, with the promises of the stored one: for simulations and tests.
+ */
 export function memoryJournal(options: MemoryJournalOptions = {}): Journal {
   return new MemoryJournal(options.leaseMs ?? LEASE_MS, options.now ?? Date.now)
 }

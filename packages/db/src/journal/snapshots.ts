@@ -4,7 +4,9 @@ import { SNAPSHOTS_KEPT } from './journal.ts'
 
 type SnapshotRow = { tick: number; hash: string; body: Uint8Array }
 
-/** Keeps a snapshot of a frame the journal holds: a host that was fenced meanwhile cannot plant another state. */
+/**
+ * Keeps a snapshot of a frame the journal holds: a host that was fenced meanwhile cannot plant another state.
+ */
 export async function writeSnapshot(
   pool: Pool,
   { roundId, tick, hash, body }: JournalSnapshot,

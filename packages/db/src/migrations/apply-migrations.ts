@@ -22,8 +22,8 @@ const HISTORY_TABLE = `
 type AppliedMigration = { migration_name: string; checksum: string; finished_at: Date | null }
 
 /**
- * Brings a database to the end of the history, each migration in a transaction of its own, and returns the names of
- * those it applied. Processes that start together wait for each other. Throws MigrationProblem.
+ * Brings a database to the end of the history, each migration in a transaction of its own, and returns the
+ * names of those it applied. Processes that start together wait for each other. Throws MigrationProblem.
  */
 export async function applyMigrations(
   connection: pg.ClientConfig,
@@ -33,7 +33,11 @@ export async function applyMigrations(
   await client.connect()
   try {
     const applied: string[] = []
-    for (let name = await step(client, migrations); name; name = await step(client, migrations)) applied.push(name)
+    let next = await step(client, migrations)
+    while (next) {
+      applied.push(next)
+      next = await step(client, migrations)
+    }
     return applied
   } finally {
     await client.end()
@@ -67,7 +71,10 @@ async function readHistory(client: pg.Client): Promise<readonly AppliedMigration
 }
 
 /** The migrations yet to apply, once the applied ones are found to be those of this version. */
-function missing(history: readonly AppliedMigration[], migrations: readonly Migration[]): readonly Migration[] {
+function missing(
+  history: readonly AppliedMigration[],
+  migrations: readonly Migration[],
+): readonly Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const { migration_name, checksum, finished_at } of history) {
     const migration = known.get(migration_name)
@@ -83,7 +90,8 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   try {
     await client.query(sql)
     await client.query(
-      `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+      `insert into _prisma_migrations
+         (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
        values ($1, $2, $3, now(), clock_timestamp(), 1)`,
       [randomUUID(), checksum, name],
     )

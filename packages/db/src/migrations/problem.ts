@@ -14,8 +14,8 @@ export class MigrationProblem extends Error {
 }
 
 const SENTENCES: Readonly<Record<MigrationProblemReason, string>> = {
-  changed: 'was applied with another text than it has now. Restore its file: applied migrations never change.',
-  ahead: 'was applied to this database but is not part of this version. Start the newer version, or restore a backup.',
+  changed: 'was applied with another text than it has now. Restore its file: it never changes again.',
+  ahead: 'was applied but is not part of this version. Start the newer version, or restore a backup.',
   unfinished: 'was begun by another tool and did not finish. Resolve it with that tool first.',
   failed: 'could not be applied, and was undone.',
 }
