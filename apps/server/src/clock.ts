@@ -13,7 +13,8 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   after: (ms, run) => {
-    const timer = setTimeout(run, ms)
+    // The listening server keeps the process alive; what is merely planned does not.
+    const timer = setTimeout(run, ms).unref()
     return () => clearTimeout(timer)
   },
 }

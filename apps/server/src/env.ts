@@ -22,8 +22,12 @@ export interface Settings {
   readonly databaseUrl: string | null
   /** How people reach a server behind a proxy, for example `https://cascade.example.org`. */
   readonly publicUrl: string | null
-  /** Makes every seed known beforehand; only ever set together with `test`. */
+  /** Makes every seed known beforehand; only ever set together with `test`, as are the two below. */
   readonly testSeed: string | null
+  /** Makes every round so many ticks long. */
+  readonly testTicks: number | null
+  /** Makes every tick so long. */
+  readonly testTickMs: number | null
   readonly logLevel: LogLevel
 }
 
@@ -59,7 +63,8 @@ export const USAGE = `Usage: npm start -- [options]
   --port NUMBER  listen on this port (default 3000, or PORT)
   --host ADDRESS listen on this address (default 127.0.0.1, or HOST)
   --dev          compile the pages on demand
-  --test         short rounds and, with CASCADE_TEST_SEED, known seeds; never for a real class
+  --test         heeds CASCADE_TEST_SEED, CASCADE_TEST_TICKS and CASCADE_TEST_TICK_MS, which make
+                 every market known beforehand or shorter; never for a real class
   --no-web       no pages, only the interfaces
 
 Environment: PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL`
@@ -90,6 +95,8 @@ const environment = z.object({
       .optional(),
   ),
   CASCADE_TEST_SEED: z.preprocess(empty, z.string().optional()),
+  CASCADE_TEST_TICKS: z.preprocess(empty, z.coerce.number().int().min(1).optional()),
+  CASCADE_TEST_TICK_MS: z.preprocess(empty, z.coerce.number().int().min(20).optional()),
   NODE_ENV: z.preprocess(empty, z.string().optional()),
   LOG_LEVEL: z.preprocess(
     empty,
@@ -113,7 +120,9 @@ export function readSettings(args: readonly string[], env: Environment): Setting
     dataDir: resolve(repositoryDir, values.DATA_DIR ?? '.cascade/data'),
     databaseUrl: values.DATABASE_URL ?? null,
     publicUrl: values.PUBLIC_URL ?? null,
-    testSeed: test ? (values.CASCADE_TEST_SEED ?? null) : null,
+    testSeed: (test && values.CASCADE_TEST_SEED) || null,
+    testTicks: (test && values.CASCADE_TEST_TICKS) || null,
+    testTickMs: (test && values.CASCADE_TEST_TICK_MS) || null,
     logLevel: values.LOG_LEVEL,
   }
 }

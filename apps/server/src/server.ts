@@ -1,17 +1,29 @@
-import { createServer } from 'node:http'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { openDatabase } from '@cascade/db'
+import { type Database, openDatabase } from '@cascade/db'
 import manifest from '../../../package.json' with { type: 'json' }
 import { createAuth } from './auth/auth.ts'
 import { sessionSecret } from './auth/secret.ts'
+import { systemClock } from './clock.ts'
 import { repositoryDir, type Settings } from './env.ts'
 import { type Hosts, hostsOf } from './http/hosts.ts'
 import { Listener } from './http/listen.ts'
 import { noPages, openPages } from './http/pages.ts'
 import { createRouter } from './http/router.ts'
 import { createTrpc } from './http/trpc.ts'
-import { createLimits } from './limits.ts'
+import { createLimits, type Limits } from './limits.ts'
 import type { Log } from './log.ts'
+import { configFor } from './rooms/config-for.ts'
+import type { House } from './rooms/house.ts'
+import { Records } from './rounds/records.ts'
+import { Registry } from './rounds/registry.ts'
+import { seedSource } from './rounds/seed.ts'
+import { socketAudience } from './socket/broadcast.ts'
+import type { Sockets } from './socket/connection.ts'
+import { openSockets } from './socket/open-sockets.ts'
+import { receiveConnections } from './socket/reception.ts'
+import { rosterTeller } from './socket/roster.ts'
+import { recheckSessions, requireSession } from './socket/session.ts'
 
 /** A server that runs. */
 export interface RunningServer {
@@ -22,38 +34,83 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Puts everything together, from the port to the pages. */
+/** Puts everything together: the port, the database, the rounds that were left open, then the ways in. */
 export async function startServer(settings: Settings, log: Log): Promise<RunningServer> {
   const listener = new Listener()
   const port = await listener.listen(settings.port, settings.host)
   const hosts = hostsOf({ ...settings, port })
   const database = await openDatabase(databaseOptions(settings))
-  const limits = createLimits()
   const secret = await sessionSecret(settings.dataDir)
   const auth = createAuth({ prisma: database.prisma, hosts, secret })
+  const limits = createLimits()
+  const { sockets, door } = openSockets(hosts)
+  const house = openHouse(settings, { database, sockets, limits, log })
+  await house.registry.resume()
+
+  requireSession(sockets, { auth, log })
+  receiveConnections(sockets, house, log)
+  const stopRechecking = recheckSessions(sockets, { auth, log })
   const pages = settings.web ? await openPages({ dev: settings.dev, port, hostname: settings.host }) : noPages
-  const trpc = createTrpc({ auth, log, prisma: database.prisma, journal: database.journal })
   const router = createRouter({
     hosts,
     limits,
     log,
-    health: () => ({ status: 'ok', version: manifest.version, rounds: 0 }),
+    health: () => ({ status: 'ok', version: manifest.version, rounds: house.registry.size }),
     auth: auth.handle,
-    trpc,
-    sockets: () => {},
+    trpc: createTrpc({ auth, log, prisma: database.prisma, journal: database.journal }),
+    sockets: (request, response) => void door.emit('request', request, response),
     pages: pages.answer,
   })
-  listener.open(router, { sockets: createServer(), pages: pages.upgrades })
+  listener.open(router, { sockets: door, pages: pages.upgrades })
+
   return {
     hosts,
     lost: database.lost,
     stop: async () => {
+      stopRechecking()
+      await house.registry.stop()
+      sockets.disconnectSockets(true)
       await listener.close()
       await pages.close()
       await database.close()
     },
   }
 }
+
+function openHouse(
+  settings: Settings,
+  { database, sockets, limits, log }: { database: Database; sockets: Sockets; limits: Limits; log: Log },
+): House {
+  const clock = systemClock
+  const records = new Records(database.prisma)
+  const changed = rosterTeller(sockets, clock)
+  const registry = new Registry({
+    journal: database.journal,
+    records,
+    clock,
+    log,
+    owner: ownerOf(database),
+    drawSeed: seedSource(settings.testSeed),
+    audienceOf: (id) => socketAudience(sockets, id),
+    changed,
+  })
+  const { testTicks, testTickMs } = settings
+  return {
+    registry,
+    records,
+    limits,
+    clock,
+    changed,
+    configFor: configFor({ ticks: testTicks, tickMs: testTickMs }),
+  }
+}
+
+/**
+ * The name in the leases. The lock of the data directory makes sure that an embedded database has one server, which may
+ * go on at once after a kill; on a shared database a new process waits until the old one's lease has run out.
+ */
+const ownerOf = ({ kind }: Database): string =>
+  kind === 'embedded' ? 'embedded' : `server-${randomBytes(8).toString('hex')}`
 
 const databaseOptions = ({ dataDir, databaseUrl }: Settings): Parameters<typeof openDatabase>[0] => ({
   dataDir,

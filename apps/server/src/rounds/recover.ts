@@ -4,6 +4,7 @@ import { execute, type Outcome, openRound, type Round } from '@cascade/engine'
 import { Crowd } from '@cascade/players'
 import { frameHash, readFrame, readOpening } from './frame-text.ts'
 import type { AutomaticPlayers } from './step.ts'
+import { TradesMade } from './trades-made.ts'
 
 /** After so many frames other rounds get their turn. */
 const BREATHE_EVERY = 25
@@ -13,6 +14,7 @@ export interface Recovered {
   readonly round: Round
   /** Its automatic players, who have watched it all. */
   readonly players: AutomaticPlayers
+  readonly tradesMade: TradesMade
   readonly lease: Lease
   /** The last frame carried out again; nothing if there is none yet. */
   readonly last: RecoveredFrame | null
@@ -43,16 +45,18 @@ export async function recover(
   const round = openRound(config, seed)
   const players = new Crowd(seed)
   players.watch(round)
+  const tradesMade = new TradesMade()
   let last: RecoveredFrame | null = null
   for await (const stored of journal.frames({ roundId: claim.roundId, fromTick: 0 })) {
     last = carryOutAgain(round, stored, last)
     players.watch(round)
+    tradesMade.note(last.outcomes)
     if (last.tick % BREATHE_EVERY === 0) await breathe()
   }
   if ((last?.hash ?? null) !== lease.headHash) {
     throw new JournalMismatch(`the lease says ${lease.headTick}, the frames end at ${last?.tick ?? -1}`)
   }
-  return { round, players, lease, last }
+  return { round, players, tradesMade, lease, last }
 }
 
 function carryOutAgain(round: Round, stored: StoredFrame, before: RecoveredFrame | null): RecoveredFrame {

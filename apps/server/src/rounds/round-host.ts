@@ -11,6 +11,7 @@ import { JournalMismatch, type Recovered, recover } from './recover.ts'
 import { speechOf } from './speech.ts'
 import { type AutomaticPlayers, carryOut, replyOf, type Step } from './step.ts'
 import { TickLoop } from './tick-loop.ts'
+import type { TradesMade } from './trades-made.ts'
 import { type InDoubt, Writer } from './writer.ts'
 
 /** How long commands are gathered in a lobby, where no clock ticks. */
@@ -28,7 +29,7 @@ export type HostState = 'live' | 'halted' | 'quarantined' | 'gone'
 /** What the host tells the house, after the journal holds it. */
 export interface HostEvents {
   started(): void
-  ended(round: Round): void
+  ended(round: Round, tradesMade: TradesMade): void
   quarantined(cause: unknown): void
   gone(): void
 }
@@ -48,6 +49,7 @@ interface Live {
   readonly round: Round
   readonly writer: Writer
   readonly players: AutomaticPlayers
+  readonly tradesMade: TradesMade
 }
 
 /**
@@ -80,6 +82,11 @@ export class RoundHost {
     return this.#state
   }
 
+  /** Number of the last frame that the journal holds. */
+  get tick(): number {
+    return this.#live?.writer.tick ?? 0
+  }
+
   /** Milliseconds until the next tick; 0 while none is due. */
   get nextTickInMs(): number {
     return this.#loop.nextInMs
@@ -91,7 +98,7 @@ export class RoundHost {
     if (this.#state !== 'live' || !live) return
     if (live.round.phase === 'running') this.#loop.start()
     if (live.round.phase === 'lobby' && this.#inbox.size > 0) this.#gather()
-    if (live.round.phase === 'ended') this.#parts.events.ended(live.round)
+    if (live.round.phase === 'ended') this.#parts.events.ended(live.round, live.tradesMade)
   }
 
   /** Hands a command in; the reply comes when the journal holds what became of it. */
@@ -131,8 +138,8 @@ export class RoundHost {
     if (holder) await this.#parts.journal.release(holder).catch(() => {})
   }
 
-  #liveFrom({ round, players, lease }: Recovered): Live {
-    return { round, players, writer: new Writer(this.#parts.journal, this.#parts.roundId, lease) }
+  #liveFrom({ lease, ...recovered }: Recovered): Live {
+    return { ...recovered, writer: new Writer(this.#parts.journal, this.#parts.roundId, lease) }
   }
 
   #no(): Refusal {
@@ -165,9 +172,10 @@ export class RoundHost {
     if (!step) return
     const fingerprint = live.round.fingerprint ?? ''
     const written = await live.writer.append({ commands: step.commands, fingerprint })
-    if (written === 'written') this.#speak(live, step)
-    else if (written === 'fenced') this.#stepDown(step)
-    else this.#halt(written, step)
+    if (written === 'fenced') return this.#stepDown(step)
+    if (written !== 'written') return this.#halt(written, step)
+    live.tradesMade.note(step.outcomes)
+    this.#speak(live, step)
   }
 
   #attempt(live: Live, waiting: Step['waiting']): Step | null {
@@ -181,7 +189,7 @@ export class RoundHost {
   }
 
   /** From here on the frame has happened. */
-  #speak({ round, writer }: Live, step: Step): void {
+  #speak({ round, writer, tradesMade }: Live, step: Step): void {
     const { audience, events } = this.#parts
     const { tick } = writer
     const fingerprint8 = tick % FINGERPRINT_EVERY === 0 ? (round.fingerprint ?? '').slice(0, 8) : null
@@ -201,7 +209,7 @@ export class RoundHost {
       for (const { command, reply } of this.#inbox.take(this.#parts.clock.now())) {
         reply(answerAfterBell(round, command))
       }
-      events.ended(round)
+      events.ended(round, tradesMade)
     }
   }
 

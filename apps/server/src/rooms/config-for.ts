@@ -1,0 +1,33 @@
+import { ConfigProblem, type RoundConfig, type RoundId, standardConfig } from '@cascade/engine'
+import { type Refusal, type RoundOptions, refusal, standardOptions } from '@cascade/protocol'
+
+/** Makes the configuration of a round out of what somebody chose. */
+export type ConfigFor = (id: RoundId, options: RoundOptions) => RoundConfig | Refusal
+
+/** What a test may shorten: nobody waits a minute for a bell. */
+export interface TestTimes {
+  readonly ticks: number | null
+  readonly tickMs: number | null
+}
+
+const PROBLEMS_MAX = 8
+const PROBLEM_LENGTH_MAX = 200
+
+/** The rules of the house: the protocol's choices, and in tests shorter times. */
+export const configFor =
+  ({ ticks, tickMs }: TestTimes): ConfigFor =>
+  (id, options) => {
+    try {
+      return standardConfig({
+        ...standardOptions(id, options),
+        ...(ticks !== null && { ticks }),
+        ...(tickMs !== null && { tickMs }),
+      })
+    } catch (problem) {
+      if (!(problem instanceof ConfigProblem)) throw problem
+      const problems = problem.problems
+        .slice(0, PROBLEMS_MAX)
+        .map((each) => each.slice(0, PROBLEM_LENGTH_MAX))
+      return refusal('options_not_allowed', { problems })
+    }
+  }

@@ -1,0 +1,30 @@
+import { planSeats } from '@cascade/players'
+import { isRefusal } from '@cascade/protocol'
+import { checkOpening } from './check-opening.ts'
+import { drawRoundId } from './code.ts'
+import type { Verb } from './house.ts'
+import { openMarket } from './open-market.ts'
+import { takeSeat } from './take-seat.ts'
+
+const DEFAULT_NAME = 'Player'
+/** The person sits first, the automatic players after. */
+const FIRST_AUTOMATIC = 2
+
+/** `round.open`: a round for one person and automatic players, which starts at once. */
+export const openSolo: Verb<'round.open'> = async (house, caller, { options, name = DEFAULT_NAME }) => {
+  const refused = await checkOpening(house, caller, options)
+  if (refused) return refused
+  const roundId = drawRoundId()
+  const config = house.configFor(roundId, options)
+  if (isRefusal(config)) return config
+  const { opponents } = options
+  const live = await house.registry.open({
+    card: { roundId, hostUserId: caller.userId, room: null },
+    config,
+    plan: (seed) => planSeats({ opponents, seed, first: FIRST_AUTOMATIC, names: [name] }),
+  })
+  // The automatic players' places were kept when the round was opened: this takes the first one left.
+  const seated = await takeSeat(house, live, { userId: caller.userId, name })
+  if (isRefusal(seated)) return seated
+  return (await openMarket(live)) ?? { roundId, roomCode: null }
+}

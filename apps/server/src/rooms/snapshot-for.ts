@@ -1,0 +1,29 @@
+import { view } from '@cascade/engine'
+import { type Refusal, refusal, type Snapshot } from '@cascade/protocol'
+import type { LiveRound } from '../rounds/live-round.ts'
+import type { Caller, House, Told } from './house.ts'
+
+/** Lets a caller listen and gives it the round as it stands, in one moment between two frames: nothing is missed. */
+export async function snapshotFor(
+  { clock, changed }: House,
+  { userId, listen }: Caller,
+  live: LiveRound,
+): Promise<Told<Snapshot> | Refusal> {
+  const seat = live.seatOf(userId)
+  const snapshot = await live.host.read((round, tick): Told<Snapshot> => {
+    const seated = seat !== null && round.seats.has(seat) ? seat : null
+    listen(live, seated)
+    return {
+      round: view(round, seated),
+      tick,
+      seat: seated,
+      host: live.isHost(userId),
+      roomCode: live.card.room?.code ?? null,
+      serverTimeMs: clock.now(),
+      nextTickInMs: live.host.nextTickInMs,
+    }
+  })
+  if (!snapshot) return refusal(live.host.state === 'quarantined' ? 'fault' : 'halted')
+  changed(live)
+  return snapshot
+}

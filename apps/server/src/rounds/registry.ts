@@ -1,0 +1,219 @@
+import type { Journal } from '@cascade/db'
+import { type JoinSeat, type Round, type RoundConfig, type RoundId, roundId } from '@cascade/engine'
+import { type Clock, pause } from '../clock.ts'
+import type { Log } from '../log.ts'
+import type { Audience } from './audience.ts'
+import { comeback } from './comeback.ts'
+import { LiveRound, type Place, type RoundCard } from './live-round.ts'
+import { openJournal } from './open-journal.ts'
+import { persist } from './persist.ts'
+import type { Records, StoredRound } from './records.ts'
+import { JournalMismatch, type Recovered, recover } from './recover.ts'
+import { type HostEvents, RoundHost } from './round-host.ts'
+import type { DrawSeed } from './seed.ts'
+import type { TradesMade } from './trades-made.ts'
+
+/** How long a round that is over can still be watched on the line that it was played on. */
+const KEPT_AFTER_END_MS = 600_000
+const HELD_RETRY_MS = 1_000
+const SWEEP_EVERY_MS = 3_600_000
+const DAY_MS = 86_400_000
+/** Another server may be about to write the journal of a round whose row is younger than this. */
+const ORPHAN_AGE_MS = 60_000
+
+/** What the registry needs. */
+export interface RegistryParts {
+  readonly journal: Journal
+  readonly records: Records
+  readonly clock: Clock
+  readonly log: Log
+  /** Names this server in leases. */
+  readonly owner: string
+  readonly drawSeed: DrawSeed
+  readonly audienceOf: (id: RoundId) => Audience
+  /** Who sits or how far the round is has changed. */
+  readonly changed: (live: LiveRound) => void
+}
+
+/** What a round is opened with. */
+export interface OpenRequest {
+  readonly card: RoundCard
+  readonly config: RoundConfig
+  /** Joins of automatic players, made from the round's own seed. */
+  readonly plan: (seed: ReturnType<DrawSeed>) => readonly JoinSeat[]
+}
+
+/** Every round that this server holds. */
+export class Registry {
+  readonly #parts: RegistryParts
+  readonly #live = new Map<RoundId, LiveRound>()
+  #stopped = false
+
+  constructor(parts: RegistryParts) {
+    this.#parts = parts
+  }
+
+  get size(): number {
+    return this.#live.size
+  }
+
+  get(id: RoundId): LiveRound | undefined {
+    return this.#live.get(id)
+  }
+
+  byCode(code: string): LiveRound | undefined {
+    return this.all.find(({ card }) => card.room?.code === code)
+  }
+
+  get all(): readonly LiveRound[] {
+    return [...this.#live.values()]
+  }
+
+  /** Opens a new round: first its rows, then its journal, then its host. */
+  async open({ card, config, plan }: OpenRequest): Promise<LiveRound> {
+    const { records, journal, drawSeed, owner } = this.#parts
+    const seed = drawSeed()
+    const planned = plan(seed)
+    await records.open({ card, config, seed, planned })
+    try {
+      const recovered = await openJournal(journal, { opening: { config, seed }, owner })
+      const live = this.#take({ card, places: [], planned }, recovered)
+      live.host.open()
+      return live
+    } catch (cause) {
+      await records.drop(card).catch(() => {})
+      throw cause
+    }
+  }
+
+  /** Takes up every round that was left open, and from then on frees the codes that nobody needs any more. */
+  async resume(): Promise<void> {
+    const { journal, log } = this.#parts
+    const left = await journal.liveRounds()
+    for (const { roundId: id } of left) {
+      await this.#takeUp(roundId(id)).catch((cause) => log.error({ round: id, err: cause }, 'not resumed'))
+    }
+    await this.#clearOrphans(new Set(left.map(({ roundId: id }) => id)))
+    void this.#sweep()
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await Promise.all(this.all.map(({ host }) => host.stop()))
+  }
+
+  async #takeUp(id: RoundId): Promise<void> {
+    const { records, journal, owner } = this.#parts
+    const stored = await records.find(id)
+    if (!stored) return this.#conclude(id)
+    try {
+      const recovered = await recover(journal, { roundId: id, owner })
+      if (recovered === 'held') return void this.#takeUpLater(id)
+      if (recovered !== 'concluded') this.#resumeRound(this.#take(stored, recovered), recovered.round)
+    } catch (cause) {
+      if (!(cause instanceof JournalMismatch)) throw cause
+      this.#parts.log.error({ round: id, err: cause }, 'round quarantined')
+      await records.quarantined(stored.card)
+      await this.#conclude(id)
+    }
+  }
+
+  /** Another server wrote this round lately. If it does not go on, this one will. */
+  async #takeUpLater(id: RoundId): Promise<void> {
+    await pause(this.#parts.clock, HELD_RETRY_MS)
+    if (this.#stopped || this.#live.has(id)) return
+    await this.#takeUp(id).catch((cause) => this.#parts.log.error({ round: id, err: cause }, 'not resumed'))
+  }
+
+  #resumeRound(live: LiveRound, { phase }: Round): void {
+    if (phase !== 'running') {
+      live.host.open()
+      return
+    }
+    void comeback(live, this.#parts.clock).then(() => {
+      this.#parts.audienceOf(live.id).resumed(live.host.tick)
+      live.host.open()
+    })
+  }
+
+  async #conclude(id: RoundId): Promise<void> {
+    const { journal, owner } = this.#parts
+    const lease = await journal.acquire({ roundId: id, owner })
+    if (typeof lease !== 'string') await journal.conclude({ roundId: id, epoch: lease.epoch })
+  }
+
+  #take({ card, places, planned }: StoredRound, recovered: Recovered): LiveRound {
+    const { journal, clock, log, owner, audienceOf } = this.#parts
+    const events: HostEvents = {
+      started: () => this.#started(live),
+      ended: (round, tradesMade) => void this.#ended(live, round, tradesMade),
+      quarantined: () => void this.#quarantined(live),
+      gone: () => void this.#live.delete(live.id),
+    }
+    const { roundId: id } = card
+    const host = new RoundHost(
+      { roundId: id, owner, journal, clock, log, events, audience: audienceOf(id) },
+      recovered,
+    )
+    const live: LiveRound = new LiveRound(card, host)
+    // The rows come last: they alone know which person sits where.
+    for (const place of [...seated(recovered.round), ...planned.map(placeOf), ...places])
+      live.keepPlace(place)
+    if (recovered.round.phase === 'lobby') live.planned = planned
+    this.#live.set(id, live)
+    return live
+  }
+
+  #started(live: LiveRound): void {
+    live.planned = []
+    this.#parts.changed(live)
+    void this.#persist('a start', () => this.#parts.records.started(live.card))
+  }
+
+  async #ended(live: LiveRound, round: Round, tradesMade: TradesMade): Promise<void> {
+    const { records, changed, clock } = this.#parts
+    live.over = true
+    changed(live)
+    await this.#persist('a result', () => records.ended(live.card, round, tradesMade))
+    await this.#persist('an end', () => live.host.conclude())
+    clock.after(KEPT_AFTER_END_MS, () => this.#live.delete(live.id))
+  }
+
+  async #quarantined(live: LiveRound): Promise<void> {
+    live.over = true
+    await this.#persist('a quarantine', () => this.#parts.records.quarantined(live.card))
+    this.#parts.clock.after(KEPT_AFTER_END_MS, () => this.#live.delete(live.id))
+  }
+
+  #persist(what: string, act: () => Promise<void>): Promise<void> {
+    const { clock, log } = this.#parts
+    return persist(what, act, { clock, log, givenUp: () => this.#stopped })
+  }
+
+  /** Rows without a journal were never acknowledged to anybody; rows whose journal is closed met a fault. */
+  async #clearOrphans(known: ReadonlySet<string>): Promise<void> {
+    const { records, journal, clock } = this.#parts
+    for (const id of await records.openSince(new Date(clock.now() - ORPHAN_AGE_MS))) {
+      const stored = known.has(id) ? null : await records.find(roundId(id))
+      if (!stored) continue
+      if (await journal.opening(id)) await records.quarantined(stored.card)
+      else await records.drop(stored.card)
+    }
+  }
+
+  /** Codes of rooms that ended a day ago are free again. */
+  async #sweep(): Promise<void> {
+    const { clock, records, log } = this.#parts
+    while (!this.#stopped) {
+      await records
+        .freeCodes(new Date(clock.now() - DAY_MS))
+        .catch((err) => log.warn({ err }, 'codes not freed'))
+      await pause(clock, SWEEP_EVERY_MS)
+    }
+  }
+}
+
+const placeOf = ({ seat, name }: JoinSeat): Place => ({ seat, name, userId: null })
+
+const seated = (round: Round): readonly Place[] =>
+  [...round.seats.values()].map(({ id, name }) => ({ seat: id, name, userId: null }))
