@@ -8,8 +8,8 @@ interface Limit {
 }
 
 /**
- * How much of what one sender may ask for. A school is one address, so the limits of an address are wide and the narrow
- * ones go by account or socket.
+ * How much of what one sender may ask for. A school is one address, so the limits of an address are wide
+ * and the narrow ones go by account or socket.
  */
 const LIMITS = {
   /** Requests of an address. */

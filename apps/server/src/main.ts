@@ -10,12 +10,14 @@ const STOP_MS_MAX = 2_500
 async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env)
   if (settings === 'help') return console.log(USAGE)
+  process.setSourceMapsEnabled(true)
   const log = openLog(settings.logLevel)
   const die = (what: string) => (cause: unknown) => {
     log.fatal({ err: cause }, what)
     process.exit(1)
   }
-  // What nobody expected leaves nothing that can be trusted: the journal is, and the next start resumes from it.
+  // What nobody expected leaves nothing that can be trusted: the journal is, and the next start resumes
+  // from it.
   process.on('uncaughtException', die('uncaught exception'))
   process.on('unhandledRejection', die('unhandled rejection'))
   const server = await startServer(settings, log)

@@ -106,8 +106,9 @@ function openHouse(
 }
 
 /**
- * The name in the leases. The lock of the data directory makes sure that an embedded database has one server, which may
- * go on at once after a kill; on a shared database a new process waits until the old one's lease has run out.
+ * The name in the leases. The lock of the data directory makes sure that an embedded database has one
+ * server, which may go on at once after a kill; on a shared database a new process waits until the old
+ * one's lease has run out.
  */
 const ownerOf = ({ kind }: Database): string =>
   kind === 'embedded' ? 'embedded' : `server-${randomBytes(8).toString('hex')}`

@@ -6,8 +6,8 @@ const FILE = 'session-secret'
 const SECRET = /^[0-9a-f]{64}$/
 
 /**
- * The secret that signs session cookies: made by chance at the first start and kept beside the data, so that players
- * stay signed in over a restart. Readable by the owner alone.
+ * The secret that signs session cookies: made by chance at the first start and kept beside the data, so
+ * that players stay signed in over a restart. Readable by the owner alone.
  */
 export async function sessionSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, FILE)

@@ -20,8 +20,8 @@ export function setSafetyHeaders(response: ServerResponse): void {
 }
 
 /**
- * Gives a page its content security policy. Next reads the nonce from the request and puts it on its own inline
- * scripts, so none but those run.
+ * Gives a page its content security policy. Next reads the nonce from the request and puts it on its own
+ * inline scripts, so none but those run.
  */
 export function setPagePolicy(request: IncomingMessage, response: ServerResponse, dev: boolean): void {
   const policy = pagePolicy(randomBytes(16).toString('base64'), dev)

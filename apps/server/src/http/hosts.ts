@@ -1,7 +1,10 @@
 import { hostname, networkInterfaces } from 'node:os'
 import type { Settings } from '../env.ts'
 
-/** The names this server answers to. Anything else is a stranger's page that resolves its own name to our address. */
+/**
+ * The names this server answers to. Anything else is a stranger's page that resolves its own name to our
+ * address.
+ */
 export interface Hosts {
   /** Values of the Host header, with port. */
   readonly names: readonly string[]

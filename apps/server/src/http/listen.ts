@@ -7,7 +7,8 @@ import { pathOf, SOCKET_PATH } from './router.ts'
 /** What a busy or forbidden port means for a person. */
 const PORT_PROBLEMS: Readonly<Record<string, (port: number) => string>> = {
   EADDRINUSE: (port) =>
-    `Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`,
+    `Port ${port} is in use by another program. ` +
+    `Stop that program, or choose another port: PORT=${port + 1} npm start`,
   EACCES: (port) =>
     `This account may not listen on port ${port}. Choose a port above 1023: PORT=3000 npm start`,
   EADDRNOTAVAIL: () => 'HOST is not an address of this machine. Leave it away to listen on 127.0.0.1.',
@@ -39,7 +40,9 @@ export class Listener {
     })
   }
 
-  /** From now on requests go to the router and upgrades to one of two servers that never listen themselves. */
+  /**
+   * From now on requests go to the router and upgrades to one of two servers that never listen themselves.
+   */
   open(answer: RequestListener, upgrades: { readonly sockets: Server; readonly pages: Server }): void {
     this.#answer = answer
     this.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -17,7 +17,9 @@ export interface Pages {
 
 const webDir = join(repositoryDir, 'apps', 'web')
 
-/** Prepares Next. It is given a server that never listens, so that it cannot hang itself onto the real one. */
+/**
+ * Prepares Next. It is given a server that never listens, so that it cannot hang itself onto the real one.
+ */
 export async function openPages({
   dev,
   port,

@@ -3,7 +3,10 @@ import { type Refusal, refusal, type Snapshot } from '@cascade/protocol'
 import type { LiveRound } from '../rounds/live-round.ts'
 import type { Caller, House, Told } from './house.ts'
 
-/** Lets a caller listen and gives it the round as it stands, in one moment between two frames: nothing is missed. */
+/**
+ * Lets a caller listen and gives it the round as it stands, in one moment between two frames: nothing is
+ * missed.
+ */
 export async function snapshotFor(
   { clock, changed }: House,
   { userId, listen }: Caller,

@@ -15,8 +15,8 @@ export interface Seated {
 }
 
 /**
- * Gives a person a seat, or the one it has. The row that says whose seat it is comes before the journal's join: a crash
- * in between leaves a seat that its owner takes by asking again.
+ * Gives a person a seat, or the one it has. The row that says whose seat it is comes before the journal's
+ * join: a crash in between leaves a seat that its owner takes by asking again.
  */
 export async function takeSeat(house: House, live: LiveRound, sitter: Sitter): Promise<Seated | Refusal> {
   const kept = live.places.find(({ userId }) => userId === sitter.userId)

@@ -2,8 +2,8 @@ import { type Command, type Round, rejection } from '@cascade/engine'
 import type { Reply } from './inbox.ts'
 
 /**
- * What a command hears that comes after the bell. Nothing can change any more, so nothing is written down: a retry gets
- * the answer it already has, everything else hears that the round is over.
+ * What a command hears that comes after the bell. Nothing can change any more, so nothing is written down:
+ * a retry gets the answer it already has, everything else hears that the round is over.
  */
 export function answerAfterBell(round: Round, command: Command): Reply {
   const earlier = 'id' in command && command.id ? earlierAnswer(round, command.seat, command.id) : undefined

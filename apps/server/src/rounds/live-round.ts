@@ -23,11 +23,16 @@ export interface RoundCard {
   readonly room: RoomCard | null
 }
 
-/** A round that this server holds: its host, its people, and the automatic players that wait for the start. */
+/**
+ * A round that this server holds: its host, its people, and the automatic players that wait for the start.
+ */
 export class LiveRound {
   readonly card: RoundCard
   readonly host: RoundHost
-  /** Joins of automatic players that are carried out when the round starts; until then they can be taken back. */
+  /**
+   * Joins of automatic players that are carried out when the round starts; until then they can be taken
+   * back.
+   */
   planned: readonly JoinSeat[] = []
   /** Whether the bell has rung, or a fault has stopped the round. */
   over = false
@@ -69,7 +74,10 @@ export class LiveRound {
     return number
   }
 
-  /** Keeps a place, from now on and before anything is written down: two tabs that join at once get one seat. */
+  /**
+   * Keeps a place, from now on and before anything is written down: two tabs that join at once get one
+   * seat.
+   */
   keepPlace(place: Place): void {
     this.#places.set(place.seat, place)
     this.#numbersGiven.add(Number(place.seat.slice(1)))

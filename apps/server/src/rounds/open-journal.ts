@@ -5,8 +5,8 @@ import { type Recovered, recover } from './recover.ts'
 import { Writer } from './writer.ts'
 
 /**
- * Writes down what a round begins with. Frame 0 carries nothing out: its fingerprint is the opened round's, so that a
- * round has a last frame as soon as anybody can see it.
+ * Writes down what a round begins with. Frame 0 carries nothing out: its fingerprint is the opened round's,
+ * so that a round has a last frame as soon as anybody can see it.
  */
 export async function openJournal(
   journal: Journal,

@@ -3,7 +3,10 @@ import type { Log } from '../log.ts'
 
 const TRY_AGAIN_MS = 2_000
 
-/** Does something that has to be done in the end, however often the database does not answer; until told to give up. */
+/**
+ * Does something that has to be done in the end, however often the database does not answer; until told to
+ * give up.
+ */
 export async function persist(
   what: string,
   act: () => Promise<void>,

@@ -27,7 +27,10 @@ export interface RecoveredFrame {
   readonly outcomes: readonly Outcome[]
 }
 
-/** The journal of a round does not lead to what it says: the round must not go on. Its rows stay as they are. */
+/**
+ * The journal of a round does not lead to what it says: the round must not go on. Its rows stay as they
+ * are.
+ */
 export class JournalMismatch extends Error {
   override readonly name = 'JournalMismatch'
 }

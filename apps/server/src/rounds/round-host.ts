@@ -21,8 +21,8 @@ export const MEND_EVERY_MS = 500
 const FINGERPRINT_EVERY = 10
 
 /**
- * live: carries frames out · halted: the journal does not answer · quarantined: a bug of ours, for people to look at ·
- * gone: another host writes the round, or this one was stopped.
+ * live: carries frames out · halted: the journal does not answer · quarantined: a bug of ours, for people
+ * to look at · gone: another host writes the round, or this one was stopped.
  */
 export type HostState = 'live' | 'halted' | 'quarantined' | 'gone'
 
@@ -53,8 +53,8 @@ interface Live {
 }
 
 /**
- * The one writer of one round. At each tick it carries out what was handed in, writes the frame, and only then answers
- * and speaks. Whatever the journal does not hold is dropped and carried out again.
+ * The one writer of one round. At each tick it carries out what was handed in, writes the frame, and only
+ * then answers and speaks. Whatever the journal does not hold is dropped and carried out again.
  */
 export class RoundHost {
   readonly #parts: HostParts
@@ -116,7 +116,10 @@ export class RoundHost {
     })
   }
 
-  /** Looks at the round between two frames, when it is what the journal holds; null when nobody can say what it is. */
+  /**
+   * Looks at the round between two frames, when it is what the journal holds; null when nobody can say what
+   * it is.
+   */
   async read<T>(look: (round: Round, tick: number) => T): Promise<T | null> {
     while (this.#turning) await this.#turning
     return this.#live ? look(this.#live.round, this.#live.writer.tick) : null
@@ -244,7 +247,10 @@ export class RoundHost {
     return null
   }
 
-  /** The journal says whether the frame happened: then it is told now, else its commands wait for the next one. */
+  /**
+   * The journal says whether the frame happened: then it is told now, else its commands wait for the next
+   * one.
+   */
   #resume(recovered: Recovered, { doubt, step }: { doubt: InDoubt; step: Step }): void {
     const live = this.#liveFrom(recovered)
     this.#live = live

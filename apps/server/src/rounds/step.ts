@@ -16,8 +16,9 @@ export interface Step {
 }
 
 /**
- * Carries one frame out: what was handed in, in the order of arrival; then, while the market is open, the automatic
- * players; then the clock. A frame that opens the market does not move it, and one that rings the bell ends with it.
+ * Carries one frame out: what was handed in, in the order of arrival; then, while the market is open, the
+ * automatic players; then the clock. A frame that opens the market does not move it, and one that rings the
+ * bell ends with it.
  */
 export function carryOut(
   round: Round,

@@ -1,8 +1,8 @@
 import type { Cancel, Clock } from '../clock.ts'
 
 /**
- * Calls on a round at even times. A late tick does not shift the ones after it; after a stall the missed ticks are not
- * made up for: simulated time slips instead, so that nobody is liquidated in a burst.
+ * Calls on a round at even times. A late tick does not shift the ones after it; after a stall the missed
+ * ticks are not made up for: simulated time slips instead, so that nobody is liquidated in a burst.
  */
 export class TickLoop {
   readonly #clock: Clock

@@ -3,7 +3,9 @@ import { type DownMessage, type Encoded, encode } from '@cascade/protocol'
 import type { Audience } from '../rounds/audience.ts'
 import { type Connection, packetsWaiting, type Sockets } from './connection.ts'
 
-/** Waiting packets from which a client hears no frames until it has caught up; then it asks for a snapshot. */
+/**
+ * Waiting packets from which a client hears no frames until it has caught up; then it asks for a snapshot.
+ */
 const BEHIND_PACKETS = 32
 /** Waiting packets from which a client is cut: it will not catch up. */
 const LOST_PACKETS = 256

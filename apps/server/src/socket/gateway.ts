@@ -20,8 +20,8 @@ export function openGate(connection: Connection, gate: Gate): void {
 }
 
 /**
- * The one place where a socket is listened to. A message comes in as anything at all: it is parsed into a fresh value or
- * refused, and whatever goes wrong behind it is answered as our fault and written down.
+ * The one place where a socket is listened to. A message comes in as anything at all: it is parsed into a
+ * fresh value or refused, and whatever goes wrong behind it is answered as our fault and written down.
  */
 function on(connection: Connection, name: UpName, { answer, log }: Gate): void {
   connection.on(name, async (...sent: unknown[]) => {
@@ -41,7 +41,8 @@ function on(connection: Connection, name: UpName, { answer, log }: Gate): void {
 async function replyTo(name: UpName, message: unknown, answer: Gate['answer']): Promise<object> {
   const parsed = UP[name].message.safeParse(message)
   if (!parsed.success) return refusal('bad_message', { problems: problemsOf(parsed.error) })
-  // The table pairs each schema with the answer to what it reads; over all names at once the compiler cannot see it.
+  // The table pairs each schema with the answer to what it reads; over all names at once the compiler
+  // cannot see it.
   return answer(name, parsed.data as never)
 }
 

@@ -9,13 +9,19 @@ import { allowHandshake } from './origin.ts'
 /** Packets of clients are small: an order is 300 bytes. */
 const MESSAGE_BYTES_MAX = 8_192
 
-/** The socket server, and the server that never listens through which it is handed its requests and upgrades. */
+/**
+ * The socket server, and the server that never listens through which it is handed its requests and
+ * upgrades.
+ */
 export interface OpenSockets {
   readonly sockets: Sockets
   readonly door: HttpServer
 }
 
-/** Opens the socket server. It remembers nothing of lost connections: a snapshot says more and cannot be forged. */
+/**
+ * Opens the socket server. It remembers nothing of lost connections: a snapshot says more and cannot be
+ * forged.
+ */
 export function openSockets(hosts: Hosts): OpenSockets {
   const door = createServer()
   const sockets: Sockets = new Server(door, {

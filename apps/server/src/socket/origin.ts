@@ -10,8 +10,8 @@ export interface AddressCount {
 type Verdict = (problem: string | null, allowed: boolean) => void
 
 /**
- * Whether a handshake is let in, before anything else is known of it. CORS does not apply to WebSockets: without this
- * check any page on the web could speak with the cookie of whoever looks at it.
+ * Whether a handshake is let in, before anything else is known of it. CORS does not apply to WebSockets:
+ * without this check any page on the web could speak with the cookie of whoever looks at it.
  */
 export const allowHandshake =
   ({ hosts, sockets, socketsMax }: { hosts: Hosts; sockets: AddressCount; socketsMax: number }) =>

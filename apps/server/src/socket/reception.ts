@@ -10,7 +10,10 @@ import { onLeave, openGate } from './gateway.ts'
 /** How many rounds one connection may listen to; the one it came to first is left for a further one. */
 const ROUNDS_PER_CONNECTION_MAX = 4
 
-/** Receives every connection: it may call the verbs, and is present in the rounds it listens to until it is gone. */
+/**
+ * Receives every connection: it may call the verbs, and is present in the rounds it listens to until it is
+ * gone.
+ */
 export function receiveConnections(sockets: Sockets, house: House, log: Log): void {
   sockets.on('connection', (connection) => {
     const listening = new Map<RoundId, LiveRound>()

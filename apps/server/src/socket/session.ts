@@ -50,5 +50,8 @@ function signOut(connection: Connection): void {
   connection.disconnect(true)
 }
 
-/** A refusal as socket.io carries it to `connect_error`: the reason is the message, the whole of it is `data`. */
+/**
+ * A refusal as socket.io carries it to `connect_error`: the reason is the message, the whole of it is
+ * `data`.
+ */
 const no = (reason: RefusalReason): Error => Object.assign(new Error(reason), { data: refusal(reason) })

@@ -28,7 +28,10 @@ interface Row {
   readonly mine: boolean
 }
 
-/** The best results of people so far, the highest growth first: traded at least three times, and never wiped. */
+/**
+ * The best results of people so far, the highest growth first: traded at least three times, and never
+ * wiped.
+ */
 export const bestBoard = signedIn
   .input(input)
   .query(async ({ ctx: { prisma, userId }, input: { kind = null, scenario = null, limit } }) => {

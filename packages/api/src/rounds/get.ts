@@ -7,7 +7,10 @@ import { resultRow } from './recent.ts'
 
 const input = z.strictObject({ roundId: roundName })
 
-/** What everybody who knows a round's name may know of it: how it was set up and, once it is over, how it came out. */
+/**
+ * What everybody who knows a round's name may know of it: how it was set up and, once it is over, how it
+ * came out.
+ */
 export const getRound = signedIn
   .input(input)
   .query(async ({ ctx: { prisma, userId }, input: { roundId } }) => {

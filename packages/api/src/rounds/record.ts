@@ -15,7 +15,10 @@ export interface RoundRecord {
   readonly frames: readonly Encoded<Frame>[]
 }
 
-/** The journal of a round that is over, its seed with it. While the round is live nobody gets it: the seed is the market. */
+/**
+ * The journal of a round that is over, its seed with it. While the round is live nobody gets it: the seed
+ * is the market.
+ */
 export const roundRecord = signedIn
   .input(input)
   .query(async ({ ctx: { prisma, journal }, input: { roundId } }): Promise<RoundRecord> => {
@@ -33,5 +36,8 @@ export const roundRecord = signedIn
     return { rulesVersion, rulesCurrent: rulesVersion === RULES_VERSION, opening: written(opening), frames }
   })
 
-/** The journal holds the protocol's own JSON: it goes out as it is and is parsed by whoever carries it out again. */
+/**
+ * The journal holds the protocol's own JSON: it goes out as it is and is parsed by whoever carries it out
+ * again.
+ */
 const written = (body: Uint8Array) => JSON.parse(new TextDecoder().decode(body))
