@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Journal, JournalFrame, Lease, LeaseClaim } from '../src/journal/journal.ts'
+import type { Journal, Lease, LeaseClaim } from '../src/journal/journal.ts'
+import { bytes, frameOf, newRound, ticksOf } from './sample-frames.ts'
 
 /** A journal to hold to its promises. Its leases run for a minute. */
 export type JournalUnderTest = {
@@ -8,31 +9,6 @@ export type JournalUnderTest = {
   acquireBriefly(claim: LeaseClaim): Promise<Lease | 'held' | 'concluded'>
   letLapse(): Promise<void>
   close(): Promise<void>
-}
-
-let rounds = 0
-const newRound = (): string => `r_contract${++rounds}`
-
-const bytes = (...values: number[]): Uint8Array => new Uint8Array(values)
-
-function frameOf(roundId: string, changes: Partial<JournalFrame> = {}): JournalFrame {
-  const tick = changes.tick ?? 0
-  const previousHash = tick === 0 ? null : `hash${tick - 1}`
-  const usual = {
-    tick,
-    epoch: 1,
-    commandCount: 2,
-    body: bytes(tick % 256, 7),
-    hash: `hash${tick}`,
-    previousHash,
-  }
-  return { roundId, ...usual, ...changes }
-}
-
-async function ticksOf(journal: Journal, roundId: string, fromTick = 0): Promise<number[]> {
-  const ticks: number[] = []
-  for await (const frame of journal.frames({ roundId, fromTick })) ticks.push(frame.tick)
-  return ticks
 }
 
 /** The promises of a journal, for every journal there is. */
