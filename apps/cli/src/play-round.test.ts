@@ -1,7 +1,10 @@
 import { roundId, seedFromText, standardConfig } from '@cascade/engine'
 import { verifyReplay } from '@cascade/protocol'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { playRound } from './play-round.ts'
+
+// Whole rounds are played, perhaps on a machine that is busy with other things.
+vi.setConfig({ testTimeout: 30_000 })
 
 const plan = (seed: string, players: number) => ({
   config: standardConfig({ id: roundId('r_test'), ticks: 120, scenario: 'wild' }),

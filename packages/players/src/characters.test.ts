@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { play, tableOf } from '../test/table.ts'
 import { CHARACTERS, characterOf } from './characters.ts'
+
+// Whole rounds are played, perhaps on a machine that is busy with other things.
+vi.setConfig({ testTimeout: 30_000 })
 
 test('every character has its own name, its own sentences, and a key for each', () => {
   const ids = CHARACTERS.map(({ id }) => id)

@@ -1,7 +1,10 @@
 import { canonical, execute, openRound, rate, seatId } from '@cascade/engine'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openingOf, play, tableOf } from '../test/table.ts'
 import { Crowd } from './crowd.ts'
+
+// Whole rounds are played, perhaps on a machine that is busy with other things.
+vi.setConfig({ testTimeout: 30_000 })
 
 test('the same round and seed make the same commands, another seed makes others', () => {
   const first = play(tableOf('one', 14))

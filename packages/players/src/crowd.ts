@@ -24,8 +24,6 @@ const PACE_MIN = 4
 const PACE_MAX = 30
 /** How often a player decides in a whole round, about. */
 const DECISIONS = 80
-/** The tick whose numbers make a player's nature; decisions are never made in it. */
-const NATURE_TICK = 0
 
 /**
  * All automatic players of one round. What a player does follows from three things alone: what its seat may
@@ -58,22 +56,30 @@ export class Crowd {
   commands(round: Round): readonly PlayerCommand[] {
     this.watch(round)
     if (round.phase !== 'running') return []
-    return [...round.seats.values()].flatMap((seat) => this.#commandsOf(round, seat))
+    const due = this.#due(round)
+    if (due.length === 0) return []
+    // What everybody may see is put together once; a player adds its own account, and nothing else.
+    const everybodys = view(round, null)
+    return due.flatMap(({ account, player }) =>
+      commandsFor(player.character, {
+        view: { ...everybodys, accounts: new Map([[account.seat, account]]) },
+        seat: account.seat,
+        account,
+        history: this.#history,
+        dice: player.stream.at(round.tick),
+        nature: player.nature,
+        pace: player.pace,
+      }),
+    )
   }
 
-  #commandsOf(round: Round, seat: Seat): readonly PlayerCommand[] {
-    const account = round.accounts.get(seat.id)
-    if (seat.kind !== 'automatic' || !account || account.wipedAtTick !== null) return []
-    const player = this.#playerOf(round, seat)
-    if (!player || (round.tick + player.offset) % player.pace !== 0) return []
-    return commandsFor(player.character, {
-      view: view(round, seat.id),
-      seat: seat.id,
-      account,
-      history: this.#history,
-      dice: player.stream.at(round.tick),
-      nature: player.nature,
-      pace: player.pace,
+  /** The automatic players that decide in this tick, in the order of the seats. */
+  #due(round: Round): readonly { readonly account: Account; readonly player: Player }[] {
+    return [...round.seats.values()].flatMap((seat) => {
+      const account = round.accounts.get(seat.id)
+      if (seat.kind !== 'automatic' || !account || account.wipedAtTick !== null) return []
+      const player = this.#playerOf(round, seat)
+      return player && (round.tick + player.offset) % player.pace === 0 ? [{ account, player }] : []
     })
   }
 
@@ -82,7 +88,10 @@ export class Crowd {
     if (known) return known
     const character = characterOf(seat.character ?? '')
     if (!character) return undefined
-    const made = playerFor(round, character, openStream(this.#seed, `player ${seat.id}`))
+    const made = playerFor(round, character, {
+      stream: openStream(this.#seed, `player ${seat.id}`),
+      natural: openStream(this.#seed, `nature ${seat.id}`).at(0),
+    })
     this.#players.set(seat.id, made)
     return made
   }
@@ -96,11 +105,14 @@ interface Player {
   readonly offset: number
 }
 
-function playerFor({ config }: Round, character: Character, stream: Stream): Player {
-  const dice = stream.at(NATURE_TICK)
+function playerFor(
+  { config }: Round,
+  character: Character,
+  { stream, natural }: { readonly stream: Stream; readonly natural: Dice },
+): Player {
   const pace = Math.min(PACE_MAX, Math.max(PACE_MIN, Math.round(config.clock.ticks / DECISIONS)))
   const ids = config.instruments.map(({ id }) => id)
-  return { character, stream, pace, offset: dice.below(pace), nature: natureOf(dice, ids) }
+  return { character, stream, pace, offset: natural.below(pace), nature: natureOf(natural, ids) }
 }
 
 function natureOf(dice: Dice, ids: readonly InstrumentId[]): Nature {

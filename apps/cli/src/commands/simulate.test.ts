@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { play, type SimulateOptions } from './simulate.ts'
+
+// Whole rounds are played, perhaps on a machine that is busy with other things.
+vi.setConfig({ testTimeout: 30_000 })
 
 const options: SimulateOptions = {
   seed: '1',
