@@ -17,7 +17,7 @@ interface TanksProps {
   tanks: readonly Tank[]
   /** Joined tanks share one liquid; separate ones have walls of their own. */
   isJoined: boolean
-  /** The picture in words. */
+  /** The picture in words; empty when the words around it say it all. */
   label: string
   /** What stands below each tank, in the same order. */
   captions?: readonly ReactNode[]
@@ -40,8 +40,7 @@ export function Tanks({ tanks, isJoined, label, captions, className }: TanksProp
   return (
     <div className={classNames('flex flex-col gap-1', className)}>
       <svg
-        role="img"
-        aria-label={label}
+        {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
         viewBox={`0 ${-EDGE} ${PITCH * tanks.length} ${HEIGHT + EDGE * 2 + DROPS}`}
         className="block w-full"
       >

@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { OwnRounds } from '../replays/own-rounds.tsx'
 import { HomeTanks } from './home-tanks.tsx'
 import { MoreLinks } from './more-links.tsx'
-import { RecentRounds } from './recent-rounds.tsx'
 import { WaysIn } from './ways-in.tsx'
 
 /** The front page: what the game is, three ways in, and what this browser played. */
@@ -26,7 +26,7 @@ export function Home() {
           <HomeTanks />
         </div>
       </div>
-      <RecentRounds />
+      <OwnRounds />
       <MoreLinks />
     </div>
   )

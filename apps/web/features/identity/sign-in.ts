@@ -15,6 +15,12 @@ export function signIn(): Promise<boolean> {
   return signingIn
 }
 
+/** Whether this browser has a session already; takes none. */
+export async function hasSession(): Promise<boolean> {
+  const { data } = await authClient.getSession()
+  return data !== null
+}
+
 async function attempt(): Promise<boolean> {
   try {
     // Signing in while a session exists is refused, so the session is asked for first.

@@ -24,7 +24,7 @@ export function SignedInGate({ waiting, children }: SignedInGateProps) {
     setState(isIn ? 'in' : 'failed')
   }, [])
   useEffect(() => {
-    enter()
+    void enter()
   }, [enter])
   if (state === 'in') return children
   if (state === 'asking') return waiting

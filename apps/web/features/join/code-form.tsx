@@ -10,7 +10,7 @@ import { CodeField } from '../../ui/code-field.tsx'
 const LENGTH = 6
 
 /** Six digits and the way to the round behind them. */
-export function CodeForm({ autoFocus = false }: { autoFocus?: boolean }) {
+export function CodeForm({ label, autoFocus = false }: { label?: string; autoFocus?: boolean }) {
   const t = useTranslations('join.code')
   const router = useRouter()
   const [code, setCode] = useState('')
@@ -28,7 +28,7 @@ export function CodeForm({ autoFocus = false }: { autoFocus?: boolean }) {
   return (
     <form onSubmit={submit} noValidate>
       <CodeField
-        label={t('label')}
+        label={label ?? t('label')}
         value={code}
         onChange={(digits) => {
           setCode(digits)

@@ -65,15 +65,14 @@ export function ExampleAccount({ marginMode, example, falls }: ExampleAccountPro
 
 function Caption({ tank, fall, isShared }: { tank: ExampleTank; fall: number; isShared: boolean }) {
   const t = useTranslations('learn.account')
+  const alive = isShared ? signedWholeMoney(tank.pnl) : wholeMoney(tank.equity)
   return (
     <span className="flex flex-col text-text">
       <span className="font-semibold">
         {tank.letter}{' '}
         <span className={fall > 0 ? 'text-loss' : 'text-muted'}>{signedWholePercent(-fall)}</span>
       </span>
-      <span className="text-muted text-sm">
-        {tank.isLiquidated ? t('closed') : isShared ? signedWholeMoney(tank.pnl) : wholeMoney(tank.equity)}
-      </span>
+      <span className="text-muted text-sm">{tank.isLiquidated ? t('closed') : alive}</span>
     </span>
   )
 }

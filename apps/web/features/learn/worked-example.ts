@@ -72,7 +72,7 @@ export function workedExample(
 function separate(risk: Risk, falls: Readonly<Record<Letter, number>>): WorkedExample {
   const tanks = LETTERS.map((letter) => {
     const bucket = risk.isolated.get(instrumentId(letter))
-    const isLiquidated = bucket !== undefined && bucket.equity.lt(bucket.requirement)
+    const isLiquidated = bucket?.equity.lt(bucket.requirement) ?? false
     return {
       letter,
       isLiquidated,

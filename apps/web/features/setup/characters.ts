@@ -1,3 +1,5 @@
+import { CHARACTERS as PLAYERS } from '@cascade/players'
+
 /** An automatic player as the set-up form shows it. */
 export interface CharacterCard {
   readonly id: string
@@ -5,8 +7,12 @@ export interface CharacterCard {
   readonly text: string
 }
 
-/** Every automatic player that can be seated. */
-export const CHARACTERS: readonly CharacterCard[] = []
+/** Every automatic player that can be seated, in the words that its package tells of it. */
+export const CHARACTERS: readonly CharacterCard[] = PLAYERS.map(({ id, title, oneLine }) => ({
+  id,
+  title: title.text,
+  text: oneLine.text,
+}))
 
-/** Who sits opposite when nobody has chosen. */
-export const STANDARD_OPPONENTS: readonly string[] = CHARACTERS.slice(0, 5).map(({ id }) => id)
+/** Who sits opposite when nobody has chosen: one of each. */
+export const STANDARD_OPPONENTS: readonly string[] = CHARACTERS.map(({ id }) => id)
