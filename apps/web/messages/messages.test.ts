@@ -42,7 +42,10 @@ function usesIn(file: string): readonly Use[] {
   return uses
 }
 
-/** The keys of every call of a name: a literal, both branches of a choice, a template with gaps, or anything at all. */
+/**
+ * The keys of every call of a name: a literal, both branches of a choice, a template with gaps, or anything
+ * at all.
+ */
 function keysAfter(text: string, name: string): readonly { key: string; at: number }[] {
   const call = new RegExp(`\\b${name}(?:\\.rich|\\.has|\\.raw)?\\(`, 'g')
   return [...text.matchAll(call)].flatMap(({ index, 0: opening }) => {

@@ -14,7 +14,9 @@ const makeQueryClient = () =>
     defaultOptions: { queries: { staleTime: FRESH_MS, retry: 1, refetchOnWindowFocus: false } },
   })
 
-/** Pages read from the API in the browser only, where the session is; one is taken before the first question. */
+/**
+ * Pages read from the API in the browser only, where the session is; one is taken before the first question.
+ */
 const makeClient = () =>
   createTRPCClient<AppRouter>({
     links: [

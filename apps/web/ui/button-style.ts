@@ -1,6 +1,8 @@
 import { classNames } from './class-names.ts'
 
-/** What a button is for: the one main thing, a second thing, a bare word, a loss, or one of two directions. */
+/**
+ * What a button is for: the one main thing, a second thing, a bare word, a loss, or one of two directions.
+ */
 export type ButtonVariant = 'primary' | 'quiet' | 'bare' | 'danger' | 'long' | 'short'
 
 /** How tall a button is; none is below 44 px. */
@@ -23,7 +25,8 @@ const SIZES: Record<ButtonSize, string> = {
 /** The class names that buttons and links that look like buttons share. */
 export const buttonStyle = (variant: ButtonVariant, size: ButtonSize): string =>
   classNames(
-    'relative inline-flex cursor-pointer select-none items-center justify-center gap-2 rounded-lg font-semibold',
+    'relative inline-flex cursor-pointer select-none items-center justify-center gap-2',
+    'rounded-lg font-semibold',
     'transition-[background-color,filter,opacity] duration-100',
     'disabled:cursor-not-allowed disabled:opacity-45',
     VARIANTS[variant],

@@ -36,7 +36,8 @@ export function CheckChips<Id extends string>({
             key={choice.id}
             value={choice.id}
             className={classNames(
-              'flex min-h-11 cursor-pointer items-center gap-1.5 rounded-full border border-line bg-field px-3.5',
+              'flex min-h-11 cursor-pointer items-center gap-1.5 rounded-full',
+              'border border-line bg-field px-3.5',
               'text-sm font-medium text-muted transition-colors hover:border-edge',
               'selected:border-accent selected:bg-accent/10 selected:text-text',
             )}

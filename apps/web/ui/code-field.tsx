@@ -20,8 +20,8 @@ interface CodeFieldProps {
 }
 
 /**
- * Six digits shown three and three. One real input lies over the drawn boxes, so that paste, autofill, the numeric
- * keyboard and screen readers work as in any other field.
+ * Six digits shown three and three. One real input lies over the drawn boxes, so that paste, autofill, the
+ * numeric keyboard and screen readers work as in any other field.
  */
 export function CodeField({ label, value, onChange, onComplete, error, suffix, autoFocus }: CodeFieldProps) {
   const id = useId()

@@ -43,7 +43,8 @@ export function RadioCards<Id extends string>({
             key={card.id}
             value={card.id}
             className={classNames(
-              'flex min-h-11 cursor-pointer gap-3 rounded-lg border border-line bg-field p-3 transition-colors',
+              'flex min-h-11 cursor-pointer gap-3 rounded-lg border border-line bg-field p-3',
+              'transition-colors',
               'hover:border-edge selected:border-accent selected:bg-accent/10',
             )}
           >

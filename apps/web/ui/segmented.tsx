@@ -48,7 +48,8 @@ export function Segmented<Id extends string>({ segments, value, onChange, ...res
             value={segment.id}
             isDisabled={segment.isDisabled ?? false}
             className={classNames(
-              'flex min-h-11 min-w-0 flex-1 cursor-pointer items-center justify-center rounded-md px-2 text-center',
+              'flex min-h-11 min-w-0 flex-1 cursor-pointer items-center justify-center rounded-md px-2',
+              'text-center',
               'text-sm font-medium text-muted transition-colors hover:text-text',
               'disabled:cursor-not-allowed disabled:opacity-45',
               'selected:bg-chosen selected:text-text selected:shadow-sm',

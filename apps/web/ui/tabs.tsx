@@ -36,8 +36,10 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, classNam
             key={tab.id}
             id={tab.id}
             className={classNames(
-              '-mb-px flex min-h-11 shrink-0 cursor-pointer items-center gap-2 border-b-2 border-transparent px-3',
-              'font-medium text-muted transition-colors hover:text-text selected:border-accent selected:text-text',
+              '-mb-px flex min-h-11 shrink-0 cursor-pointer items-center gap-2',
+              'border-b-2 border-transparent px-3',
+              'font-medium text-muted transition-colors hover:text-text',
+              'selected:border-accent selected:text-text',
             )}
           >
             {tab.label}

@@ -40,7 +40,9 @@ export function Tanks({ tanks, isJoined, label, captions, className }: TanksProp
   return (
     <div className={classNames('flex flex-col gap-1', className)}>
       <svg
-        {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+        role="img"
+        aria-label={label}
+        aria-hidden={label === ''}
         viewBox={`0 ${-EDGE} ${PITCH * tanks.length} ${HEIGHT + EDGE * 2 + DROPS}`}
         className="block w-full"
       >

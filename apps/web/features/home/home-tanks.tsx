@@ -11,7 +11,9 @@ const FIRST_STEP_MS = 900
 const STEP_MS = 550
 const SHARED_LOSS = 0.42
 
-/** The picture of the whole game: the same loss in separate tanks and in joined ones. It plays once and rests. */
+/**
+ * The picture of the whole game: the same loss in separate tanks and in joined ones. It plays once and rests.
+ */
 export function HomeTanks() {
   const t = useTranslations('home.tanks')
   const [step, setStep] = useState(0)

@@ -3,9 +3,9 @@ import { authClient } from './auth-client.ts'
 let signingIn: Promise<boolean> | null = null
 
 /**
- * Makes sure that this browser has a session: asks for the one it has, and takes an anonymous one if there is none.
- * Must be awaited before the first connection, which carries the session's cookie. False when the server cannot be
- * reached or says no; the next call tries again.
+ * Makes sure that this browser has a session: asks for the one it has, and takes an anonymous one if there is
+ * none. Must be awaited before the first connection, which carries the session's cookie. False when the
+ * server cannot be reached or says no; the next call tries again.
  */
 export function signIn(): Promise<boolean> {
   signingIn ??= attempt().then((done) => {

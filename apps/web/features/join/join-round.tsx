@@ -16,8 +16,8 @@ import { type FoundRound, findRound } from './find-round.ts'
 import { JoinCode } from './join-code.tsx'
 
 /**
- * From a code to a seat: a tap to say hello, then a name, then the lobby. Nothing is asked of the server before the
- * tap, because programs that follow links must not take seats.
+ * From a code to a seat: a tap to say hello, then a name, then the lobby. Nothing is asked of the server
+ * before the tap, because programs that follow links must not take seats.
  */
 export function JoinRound({ code }: { code: string }) {
   const t = useTranslations('join')

@@ -26,7 +26,10 @@ export interface WhatIf {
   readonly notional: number
 }
 
-/** A quarter of a fresh $10,000 account, long the first instrument: what the trading screen's own preview says of it. */
+/**
+ * A quarter of a fresh $10,000 account, long the first instrument: what the trading screen's own preview says
+ * of it.
+ */
 export function whatIf({ marginMode, leverage }: { marginMode: MarginMode; leverage: number }): WhatIf {
   const [instrument] = INSTRUMENTS
   if (!instrument) throw new Error('the catalogue holds an instrument')

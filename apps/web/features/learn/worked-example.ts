@@ -54,8 +54,9 @@ export interface WorkedExample {
 }
 
 /**
- * The worked example that every lesson starts from: $1,000, three positions of $200 margin at 5x, no fees, $400 left.
- * The orders go through the engine, and the falls are asked of the same functions that liquidate in a round.
+ * The worked example that every lesson starts from: $1,000, three positions of $200 margin at 5x, no fees,
+ * $400 left. The orders go through the engine, and the falls are asked of the same functions that liquidate
+ * in a round.
  */
 export function workedExample(
   marginMode: MarginMode,

@@ -18,7 +18,10 @@ const MODES: readonly MarginMode[] = ['isolated', 'cross']
 const CHOSEN = { isolated: 'text-isolated!', cross: 'text-cross!' }
 const LEVERAGE_MAX = 25
 
-/** Something to try while the others arrive: leverage, margin mode, and what they do to the line and to the loss. */
+/**
+ * Something to try while the others arrive: leverage, margin mode, and what they do to the line and to the
+ * loss.
+ */
 export function MarginToy() {
   const t = useTranslations('lobby.toy')
   const [marginMode, setMarginMode] = useState<MarginMode>('isolated')

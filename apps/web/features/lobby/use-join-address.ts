@@ -14,7 +14,10 @@ export interface JoinAddress {
 
 const LOCAL = /^(localhost|127\.|\[::1\])/
 
-/** The address that phones can open: the page's own unless that is only good on this computer. Null until known. */
+/**
+ * The address that phones can open: the page's own unless that is only good on this computer. Null until
+ * known.
+ */
 export function useJoinAddress(): JoinAddress | null {
   const { data, isPending } = useQuery({
     queryKey: ['health'],

@@ -17,7 +17,10 @@ interface SetupPageProps {
   action: ReactNode
 }
 
-/** A set-up form beside its summary. The button is in sight from the first moment, on a phone at the bottom edge. */
+/**
+ * A set-up form beside its summary. The button is in sight from the first moment, on a phone at the bottom
+ * edge.
+ */
 export function SetupPage({ title, lead, choices, choose, before, action }: SetupPageProps) {
   const t = useTranslations('setup.summary')
   return (

@@ -90,7 +90,8 @@ function NavLink({ href, isHere, onChosen, children }: NavLinkProps) {
       {...(onChosen ? { onClick: onChosen } : {})}
       aria-current={isHere ? 'page' : undefined}
       className={classNames(
-        'flex min-h-11 items-center rounded-lg px-3 font-medium transition-colors hover:bg-hover hover:text-text',
+        'flex min-h-11 items-center rounded-lg px-3 font-medium transition-colors',
+        'hover:bg-hover hover:text-text',
         isHere ? 'text-text' : 'text-muted',
       )}
     >
