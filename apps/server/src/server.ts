@@ -113,8 +113,10 @@ function openHouse(
 const ownerOf = ({ kind }: Database): string =>
   kind === 'embedded' ? 'embedded' : `server-${randomBytes(8).toString('hex')}`
 
-const databaseOptions = ({ dataDir, databaseUrl }: Settings): Parameters<typeof openDatabase>[0] => ({
+const databaseOptions = ({ dataDir, databaseUrl, test }: Settings): Parameters<typeof openDatabase>[0] => ({
   dataDir,
   migrationsDir: join(repositoryDir, 'prisma', 'migrations'),
   databaseUrl: databaseUrl ?? undefined,
+  // Every test has a data directory of its own; the migrated template is built once for all of them.
+  cacheDir: test ? join(repositoryDir, '.cascade', 'template') : undefined,
 })
