@@ -26,14 +26,23 @@ export function useRoundInHand(): RoundInHand {
  */
 export function useRound<T>(select: (store: RoundStore) => T, same: (a: T, b: T) => boolean = Object.is): T {
   const { store } = useRoundInHand()
-  const held = useRef<{ value: T } | null>(null)
+  const held = useRef<Held<T> | null>(null)
   const read = () => {
+    const { version } = store
+    const known = held.current
+    if (known?.version === version && known.select === select) return known.value
     const value = select(store)
-    if (held.current && same(held.current.value, value)) return held.current.value
-    held.current = { value }
-    return value
+    const kept = known && same(known.value, value) ? known.value : value
+    held.current = { version, select, value: kept }
+    return kept
   }
   return useSyncExternalStore(store.subscribe, read, read)
+}
+
+interface Held<T> {
+  readonly version: number
+  readonly select: (store: RoundStore) => T
+  readonly value: T
 }
 
 /** Whether two flat objects or lists hold the same values. Decimals that are equal count as the same. */

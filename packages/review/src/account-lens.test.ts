@@ -40,7 +40,7 @@ describe('the $1,000 example, one position 15 % down', () => {
     const before = example('isolated', '1')
     const after = example('isolated', '0.85')
     expect(after).toMatchObject({ equity: 850, cash: 400, cross: null })
-    expect(after.tanks[0]).toMatchObject({ unrealizedPnl: -150, backing: 50 })
+    expect(after.tanks[0]).toMatchObject({ unrealizedPnl: -150, equity: 50 })
     expect(after.tanks.slice(1)).toEqual(before.tanks.slice(1))
     expect(after.tanks[0]?.buffer).toBeLessThan(0.3)
   })

@@ -22,7 +22,9 @@ export interface TankPoint {
   /** 1 as opened, 0 where its bucket is liquidated. */
   readonly buffer: number
   /** Equity of its bucket: its own when isolated, the shared one when cross. */
-  readonly backing: number
+  readonly equity: number
+  /** What must stay in its bucket. */
+  readonly requirement: number
   readonly unrealizedPnl: number
   readonly notional: number
 }
@@ -119,7 +121,8 @@ const tanksOf = (market: Market, account: Account, risk: Risk): readonly TankPoi
       long: position.size.isPositive(),
       marginMode: position.marginMode,
       buffer: bucket.buffer,
-      backing: shown(bucket.equity),
+      equity: shown(bucket.equity),
+      requirement: shown(bucket.requirement),
       unrealizedPnl: shown(unrealizedPnl(position, mark)),
       notional: shown(position.size.times(mark).abs()),
     }

@@ -1,0 +1,51 @@
+'use client'
+
+import { Bot, Skull } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { money } from '../../format/money.ts'
+import { useRound } from '../../live/index.ts'
+import { classNames } from '../../ui/class-names.ts'
+
+/** The board as the server orders it; nothing is sorted here. */
+export function Leaderboard() {
+  const t = useTranslations('trade.board')
+  const rows = useRound(({ round }) => round.standings)
+  const seats = useRound(({ round }) => round.seats)
+  const own = useRound(({ seat }) => seat)
+  const isHidden = useRound(({ round }) => round.config.ranksVisible === 'bell' && round.phase !== 'ended')
+  if (rows.length === 0) return <p className="text-muted text-sm">{t('empty')}</p>
+  return (
+    <div className="flex flex-col gap-3">
+      {isHidden && <p className="text-muted text-sm">{t('hidden')}</p>}
+      <ol aria-label={t('title')} className="flex flex-col gap-0.5">
+        {rows.map(({ seat, rank, equity, wipedAtTick }) => {
+          const { name = seat, kind } = seats.get(seat) ?? {}
+          return (
+            <li
+              key={seat}
+              className={classNames(
+                '-mx-2 flex items-center gap-2 rounded-md px-2 py-1.5 text-sm',
+                seat === own ? 'bg-accent/10 font-semibold' : 'text-muted',
+              )}
+            >
+              <span className="w-6 shrink-0 text-end">{isHidden ? '' : rank}</span>
+              <span className="flex min-w-0 flex-1 items-center gap-1.5">
+                <span className="truncate text-text">{name}</span>
+                {kind === 'automatic' && <Bot size={14} className="shrink-0" aria-label={t('automatic')} />}
+                {seat === own && <span className="shrink-0 font-normal text-accent">{t('you')}</span>}
+              </span>
+              {wipedAtTick === null ? (
+                <span className="text-text">{money(equity)}</span>
+              ) : (
+                <span className="flex items-center gap-1 text-danger">
+                  <Skull size={14} aria-hidden />
+                  {t('wiped')}
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </div>
+  )
+}

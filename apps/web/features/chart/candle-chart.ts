@@ -1,0 +1,134 @@
+import {
+  CandlestickSeries,
+  createChart,
+  type IChartApi,
+  type IPriceLine,
+  type ISeriesApi,
+  LineStyle,
+  type UTCTimestamp,
+} from 'lightweight-charts'
+import { marketTime } from '../../format/market-time.ts'
+import { decimalsOf, onIncrement } from '../../format/price.ts'
+import { type Candle, candlesOf } from './candles.ts'
+import { type ChartColors, chartColors, chartOptions } from './chart-theme.ts'
+import type { PriceMark } from './price-lines.ts'
+
+/** What a candle chart shows of one instrument. */
+export interface CandleSetting {
+  readonly priceIncrement: number
+  readonly ticksPerCandle: number
+  readonly minutesPerTick: number
+  /** The words at the price lines. */
+  readonly titles: { readonly [Kind in PriceMark['kind']]: string }
+}
+
+/** A round that has just begun has few candles: they keep their width. */
+const BARS_MIN = 60
+const BARS_MAX = 120
+/** Room at the right, in candles, for the newest to move into. */
+const ROOM = 4
+
+/** A candle chart with the own account's prices as lines. Lives as long as its element. */
+export class CandleChart {
+  readonly #chart: IChartApi
+  readonly #series: ISeriesApi<'Candlestick'>
+  readonly #setting: CandleSetting
+  readonly #lines = new Map<string, IPriceLine>()
+  #colors: ChartColors
+  #marks: readonly PriceMark[] = []
+  #drawn: { time: number; count: number } = { time: -1, count: 0 }
+
+  constructor(element: HTMLElement, setting: CandleSetting) {
+    this.#setting = setting
+    this.#colors = chartColors()
+    this.#chart = createChart(element, { ...chartOptions(this.#colors), autoSize: true })
+    this.#series = this.#chart.addSeries(CandlestickSeries, { lastValueVisible: true })
+    this.#chart.applyOptions({
+      localization: {
+        timeFormatter: (time: number) => marketTime(time * setting.minutesPerTick),
+        priceFormatter: (price: number) => onIncrement(price, setting.priceIncrement),
+      },
+      timeScale: {
+        tickMarkFormatter: (time: number) => marketTime(time * setting.minutesPerTick),
+        rightOffset: ROOM,
+      },
+    })
+    this.paint()
+  }
+
+  /** Draws the marks of all ticks so far; only the newest candle when no other has changed. */
+  show(line: { readonly ticks: number[]; readonly marks: number[] }): void {
+    const candles = candlesOf(line, this.#setting.ticksPerCandle)
+    const last = candles.at(-1)
+    if (!last) return
+    const isNext = candles.length - this.#drawn.count <= 1 && this.#drawn.count > 0
+    if (isNext) this.#series.update(barOf(last))
+    else this.#replace(candles)
+    this.#drawn = { time: last.time, count: candles.length }
+  }
+
+  /** Draws the own account's prices. */
+  mark(marks: readonly PriceMark[]): void {
+    this.#marks = marks
+    const wanted = new Set(marks.map(({ id }) => id))
+    for (const [id, line] of this.#lines) {
+      if (wanted.has(id)) continue
+      this.#series.removePriceLine(line)
+      this.#lines.delete(id)
+    }
+    for (const mark of marks) this.#drawLine(mark)
+  }
+
+  /** Takes the colours of the theme that is shown now. */
+  paint(): void {
+    this.#colors = chartColors()
+    const { gain, loss } = this.#colors
+    this.#chart.applyOptions(chartOptions(this.#colors))
+    this.#series.applyOptions({
+      upColor: gain,
+      wickUpColor: gain,
+      downColor: loss,
+      wickDownColor: loss,
+      borderVisible: false,
+      priceFormat: {
+        type: 'price',
+        precision: decimalsOf(this.#setting.priceIncrement),
+        minMove: this.#setting.priceIncrement,
+      },
+    })
+    for (const mark of this.#marks) this.#drawLine(mark)
+  }
+
+  remove(): void {
+    this.#chart.remove()
+  }
+
+  #replace(candles: readonly Candle[]): void {
+    this.#series.setData(candles.map(barOf))
+    const from = Math.max(0, candles.length - BARS_MAX)
+    const to = Math.max(candles.length, BARS_MIN) + ROOM
+    this.#chart.timeScale().setVisibleLogicalRange({ from, to })
+  }
+
+  #drawLine({ id, kind, price }: PriceMark): void {
+    const options = {
+      price,
+      title: this.#setting.titles[kind],
+      color: this.#colorOf(kind),
+      lineWidth: 1 as const,
+      lineStyle: kind === 'entry' ? LineStyle.Solid : LineStyle.Dashed,
+      axisLabelVisible: true,
+    }
+    const drawn = this.#lines.get(id)
+    if (drawn) drawn.applyOptions(options)
+    else this.#lines.set(id, this.#series.createPriceLine(options))
+  }
+
+  #colorOf(kind: PriceMark['kind']): string {
+    const { accent, danger, warn, gain, muted } = this.#colors
+    return { entry: accent, liquidation: danger, stop: warn, 'take-profit': gain, limit: muted }[kind]
+  }
+}
+
+/** The library takes seconds; ours are ticks, told apart by the formatters alone. */
+const barOf = ({ time, ...prices }: Candle) => ({ time: time as UTCTimestamp, ...prices })

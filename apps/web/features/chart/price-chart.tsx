@@ -1,0 +1,53 @@
+'use client'
+
+import { type InstrumentId, instrumentOf } from '@cascade/engine'
+import { useEffect, useMemo, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { useRoundInHand } from '../../live/index.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { CandleChart } from './candle-chart.ts'
+import { ticksPerCandle } from './candles.ts'
+import { onThemeChange } from './chart-theme.ts'
+import { priceMarks } from './price-lines.ts'
+
+/** The candles of one instrument. It draws on a canvas by itself; React never draws it again for a tick. */
+export function PriceChart({ instrument, className }: { instrument: InstrumentId; className?: string }) {
+  const t = useTranslations('trade.chart')
+  const { store } = useRoundInHand()
+  const holder = useRef<HTMLDivElement>(null)
+  const titles = useMemo(
+    () => ({
+      entry: t('entry'),
+      liquidation: t('liquidation'),
+      stop: t('stop'),
+      'take-profit': t('takeProfit'),
+      limit: t('limit'),
+    }),
+    [t],
+  )
+  useEffect(() => {
+    if (!holder.current) return
+    const { config } = store.round
+    const chart = new CandleChart(holder.current, {
+      priceIncrement: instrumentOf(store.round, instrument).priceIncrement.toNumber(),
+      ticksPerCandle: ticksPerCandle(config.clock.ticks),
+      minutesPerTick: config.clock.marketMinutesPerTick,
+      titles,
+    })
+    const draw = () => {
+      chart.show(store.prices.line(instrument))
+      chart.mark(priceMarks(store, instrument))
+    }
+    draw()
+    const stops = [store.subscribe(draw), onThemeChange(() => chart.paint())]
+    return () => {
+      for (const stop of stops) stop()
+      chart.remove()
+    }
+  }, [store, instrument, titles])
+  return (
+    <div role="img" aria-label={t('label', { instrument })} className={classNames('relative', className)}>
+      <div ref={holder} className="absolute inset-0" />
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import type { InstrumentId, SeatId } from '@cascade/engine'
+import type { Moment } from '@cascade/review'
+import type { useTranslations } from 'use-intl'
+import { signedMoney, wholeMoney } from '../../format/money.ts'
+import { leverage } from '../../format/number.ts'
+import { onIncrement } from '../../format/price.ts'
+import type { SomebodyLiquidated } from '../../live/index.ts'
+import type { Refused } from '../trade/use-words.ts'
+
+/** Something that happened, live or recorded. */
+export type Happening = Moment | (SomebodyLiquidated & { readonly tick: number })
+
+/** What the sentences need to know of the round: who sits where, and how prices and sizes are written. */
+export interface Cast {
+  /** The reader's own seat, told as `You`. */
+  readonly own: SeatId | null
+  readonly names: ReadonlyMap<SeatId, string>
+  readonly increments: ReadonlyMap<InstrumentId, { readonly price: number; readonly size: number }>
+}
+
+/** Everything a sentence is made with. */
+export interface Telling {
+  readonly t: ReturnType<typeof useTranslations<'trade'>>
+  readonly cast: Cast
+  readonly why: (refused: Refused) => string
+}
+
+type Tellers = {
+  readonly [Kind in Happening['kind']]: (
+    event: Extract<Happening, { readonly kind: Kind }>,
+    telling: Telling,
+  ) => string
+}
+
+const SMALLEST = { price: 0.01, size: 0.001 }
+
+const incrementsOf = ({ increments }: Cast, instrument: InstrumentId) =>
+  increments.get(instrument) ?? SMALLEST
+
+const priceOf = (cast: Cast, { instrument, price }: { instrument: InstrumentId; price: number }): string =>
+  onIncrement(price, incrementsOf(cast, instrument).price)
+
+const unitsOf = (cast: Cast, of: { readonly instrument: InstrumentId; readonly quantity: number }): string =>
+  onIncrement(of.quantity, incrementsOf(cast, of.instrument).size)
+
+const whoOf = ({ t, cast }: Telling, seat: SeatId): string =>
+  seat === cast.own ? t('events.you') : (cast.names.get(seat) ?? seat)
+
+const sideOf = ({ t }: Telling, long: boolean): string => t(long ? 'side.long' : 'side.short')
+
+const tradeOf = (event: Extract<Happening, { kind: 'filled' | 'settled' }>, telling: Telling) => ({
+  who: whoOf(telling, event.seat),
+  side: event.side,
+  instrument: event.instrument,
+  quantity: unitsOf(telling.cast, event),
+  price: priceOf(telling.cast, event),
+  pnl: signedMoney(event.realizedPnl),
+})
+
+const tellers: Tellers = {
+  joined: ({ name }, { t }) => t('events.joined', { name }),
+  started: (_, { t }) => t('events.started'),
+  ended: (_, { t }) => t('events.ended'),
+  filled: (event, telling) => {
+    const isEntry = event.effect === 'open' || event.effect === 'increase'
+    return telling.t(isEntry ? 'events.filled' : 'events.filledPnl', tradeOf(event, telling))
+  },
+  settled: (event, telling) => telling.t('events.settled', tradeOf(event, telling)),
+  placed: (event, telling) => {
+    const { t, cast } = telling
+    const { side, instrument, price } = event
+    const values = { who: whoOf(telling, event.seat), side, instrument, quantity: unitsOf(cast, event) }
+    if (price === null) return t('events.placedMarket', values)
+    const type = t(`orderTypes.${event.orderType}`).toLowerCase()
+    return t('events.placed', { ...values, type, price: priceOf(cast, { instrument, price }) })
+  },
+  cancelled: ({ seat, reason }, telling) => {
+    const { t } = telling
+    return t('events.cancelled', { who: whoOf(telling, seat), reason: t(`events.reasons.${reason}`) })
+  },
+  leverage: ({ seat, instrument, leverage: set }, telling) =>
+    telling.t('events.leverage', { who: whoOf(telling, seat), instrument, leverage: leverage(set) }),
+  mode: ({ seat, instrument, marginMode }, telling) => {
+    const mode = telling.t(marginMode).toLowerCase()
+    return telling.t('events.mode', { who: whoOf(telling, seat), instrument, mode })
+  },
+  margin: ({ seat, instrument, amount }, telling) =>
+    telling.t(amount < 0 ? 'events.marginRemoved' : 'events.marginAdded', {
+      who: whoOf(telling, seat),
+      instrument,
+      amount: wholeMoney(Math.abs(amount)),
+    }),
+  liquidated: (event, telling) =>
+    telling.t(event.marginMode === 'isolated' ? 'events.liquidatedIsolated' : 'events.liquidatedCross', {
+      who: whoOf(telling, event.seat),
+      instrument: event.instrument,
+      side: sideOf(telling, event.long),
+      price: priceOf(telling.cast, event),
+      amount: wholeMoney(event.cause.wallet),
+    }),
+  wiped: ({ seat }, telling) => telling.t('events.wiped', { who: whoOf(telling, seat) }),
+  rejected: ({ seat, reason, shortfall }, telling) =>
+    telling.t('events.rejected', { who: whoOf(telling, seat), reason: telling.why({ reason, shortfall }) }),
+  somebody_liquidated: ({ seat, closed }, telling) => {
+    const names = closed.map(({ instrument, long }) => `${instrument} ${sideOf(telling, long)}`)
+    return telling.t('events.somebodyLiquidated', { who: whoOf(telling, seat), names: names.join(', ') })
+  },
+}
+
+/** Tells an event as one sentence. */
+export function sentenceOf(event: Happening, telling: Telling): string {
+  const tell: (event: never, telling: Telling) => string = tellers[event.kind]
+  return tell(event as never, telling)
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useRound } from '../../live/index.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { Leaderboard } from '../board/leaderboard.tsx'
+import { EventFeed } from '../events/event-feed.tsx'
+import { Positions } from '../positions/positions.tsx'
+import { LiveTanks } from './live-tanks.tsx'
+
+interface PartsProps {
+  chart: ReactNode
+  ticket: ReactNode
+}
+
+type Part = 'ticket' | 'positions' | 'events' | 'board'
+
+/** On a phone: the chart stays, and below it one part at a time. */
+export function PhoneParts({ chart, ticket }: PartsProps) {
+  const t = useTranslations('trade.sections')
+  const [part, setPart] = useState<Part>('ticket')
+  return (
+    <div className="flex flex-1 flex-col">
+      <div className="h-36 px-1">{chart}</div>
+      <Tabs
+        label={t('label')}
+        value={part}
+        onChange={setPart}
+        className="flex-1 gap-3! px-4 pb-6 [&_[role=tab]]:px-2.5 [&_[role=tab]]:text-sm"
+        tabs={[
+          { id: 'ticket', label: t('ticket'), content: ticket },
+          { id: 'positions', label: <PositionsLabel />, content: <Positions /> },
+          { id: 'events', label: t('events'), content: <EventFeed /> },
+          { id: 'board', label: t('board'), content: <Leaderboard /> },
+        ]}
+      />
+    </div>
+  )
+}
+
+function PositionsLabel() {
+  const t = useTranslations('trade.sections')
+  const held = useRound(({ account }) => account?.positions.size ?? 0)
+  return (
+    <>
+      {t('positions')}
+      {held > 0 && <Badge>{held}</Badge>}
+    </>
+  )
+}
+
+/** On a desk: everything at once, each part scrolling by itself. */
+export function DeskParts({ chart, ticket }: PartsProps) {
+  const t = useTranslations('trade.sections')
+  return (
+    <div className="grid flex-1 grid-cols-[minmax(0,1fr)_21rem] items-start gap-4 px-4 pb-4 xl:grid-cols-[minmax(0,1fr)_22rem_18rem]">
+      <div className="flex min-w-0 flex-col gap-4">
+        <div className="h-[26rem] rounded-2xl bg-raised p-2">{chart}</div>
+        <section aria-label={t('positions')}>
+          <Positions />
+        </section>
+      </div>
+      <div className="rounded-2xl bg-raised p-4">{ticket}</div>
+      <div className="col-span-2 grid grid-cols-2 gap-4 xl:col-span-1 xl:grid-cols-1">
+        <SidePart title={t('tanks')}>
+          <LiveTanks />
+        </SidePart>
+        <SidePart title={t('board')}>
+          <Leaderboard />
+        </SidePart>
+        <SidePart title={t('events')}>
+          <EventFeed className="max-h-72 overflow-y-auto" />
+        </SidePart>
+      </div>
+    </div>
+  )
+}
+
+function SidePart({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex min-w-0 flex-col gap-3 rounded-2xl bg-raised p-4">
+      <h2 className="font-semibold">{title}</h2>
+      {children}
+    </section>
+  )
+}

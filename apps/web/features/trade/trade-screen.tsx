@@ -1,0 +1,88 @@
+'use client'
+
+import { closeOrder, type InstrumentId, instrumentOf, rate } from '@cascade/engine'
+import { useCallback, useState } from 'react'
+import { useRound, useRoundInHand } from '../../live/index.ts'
+import { PriceChart } from '../chart/price-chart.tsx'
+import { type Draft, firstDraft, SHARES } from './draft.ts'
+import { InstrumentTabs } from './instrument-tabs.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { modeOf, otherMode } from './mode-row.tsx'
+import { News } from './news.tsx'
+import { DeskParts, PhoneParts } from './parts.tsx'
+import { Strip } from './strip.tsx'
+import { Ticket } from './ticket.tsx'
+import { useAct } from './use-act.ts'
+import { useHotkeys } from './use-hotkeys.ts'
+import { useWide } from './use-wide.ts'
+import { Watching } from './watching.tsx'
+import { Wiped } from './wiped.tsx'
+
+/** A running round: the strip, the chart, and around them everything that can be done. */
+export function TradeScreen() {
+  const { store } = useRoundInHand()
+  const isWide = useWide()
+  const [draft, setDraft] = useState(() => firstDraft(firstInstrument(store.round.config.instruments)))
+  const [hasKeys, setKeys] = useState(false)
+  const change = useCallback((part: Partial<Draft>) => setDraft((held) => ({ ...held, ...part })), [])
+  const choose = (instrument: InstrumentId) =>
+    change({ instrument, price: null, type: 'market', leverage: null })
+  useTradeKeys(draft, change, () => setKeys(true))
+  const ticket = <TicketOrWords draft={draft} onChange={change} />
+  const chart = <PriceChart instrument={draft.instrument} className="h-full" />
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <Strip onKeys={() => setKeys(true)} />
+      <InstrumentTabs value={draft.instrument} onChange={choose} />
+      {isWide ? <DeskParts chart={chart} ticket={ticket} /> : <PhoneParts chart={chart} ticket={ticket} />}
+      <News />
+      {hasKeys && <KeysDialog onClose={() => setKeys(false)} />}
+    </div>
+  )
+}
+
+/** The ticket, or why there is none. */
+function TicketOrWords({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
+  const isSeated = useRound(({ account }) => account !== undefined)
+  const wipedAtTick = useRound(({ account }) => account?.wipedAtTick ?? null)
+  if (!isSeated) return <Watching />
+  if (wipedAtTick !== null) return <Wiped tick={wipedAtTick} />
+  return <Ticket draft={draft} onChange={onChange} />
+}
+
+function useTradeKeys(draft: Draft, change: (part: Partial<Draft>) => void, onHelp: () => void): void {
+  const { store } = useRoundInHand()
+  const { act } = useAct()
+  const { instrument } = draft
+  const close = () => {
+    const position = store.account?.positions.get(instrument)
+    if (!position) return
+    const order = closeOrder(position, instrumentOf(store.round, instrument), rate(1))
+    void act([{ type: 'order.place', order }])
+  }
+  const switchMode = () => {
+    const marginMode = otherMode(modeOf(store, instrument))
+    void act([{ type: 'margin-mode.set', instrument, marginMode }])
+  }
+  const size = (index: number) => () => {
+    const share = SHARES[index]
+    if (share !== undefined) change({ size: { kind: 'share', share } })
+  }
+  useHotkeys({
+    l: () => change({ side: 'buy' }),
+    s: () => change({ side: 'sell' }),
+    1: size(0),
+    2: size(1),
+    3: size(2),
+    4: size(3),
+    m: switchMode,
+    x: close,
+    '?': onHelp,
+  })
+}
+
+function firstInstrument(instruments: readonly { readonly id: InstrumentId }[]): InstrumentId {
+  const [first] = instruments
+  if (!first) throw new RangeError('a round has at least one instrument')
+  return first.id
+}
