@@ -1,5 +1,5 @@
 import { isRefusal } from '@cascade/protocol'
-import { findByCode, findRound } from './find-round.ts'
+import { findByCode } from './find-round.ts'
 import type { Verb } from './house.ts'
 import { snapshotFor } from './snapshot-for.ts'
 import { takeSeat } from './take-seat.ts'
@@ -7,7 +7,7 @@ import { takeSeat } from './take-seat.ts'
 /** `round.join`: takes a seat, or gives the one that the caller has, and lets the caller listen. */
 export const joinRound: Verb<'round.join'> = async (house, caller, message) => {
   const live =
-    'code' in message ? await findByCode(house, caller, message.code) : findRound(house, message.roundId)
+    'code' in message ? await findByCode(house, caller, message.code) : house.registry.find(message.roundId)
   if (isRefusal(live)) return live
   const seated = await takeSeat(house, live, { userId: caller.userId, name: message.name })
   if (isRefusal(seated)) return seated

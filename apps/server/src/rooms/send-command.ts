@@ -1,10 +1,9 @@
 import { commandOf, isRefusal, refusal } from '@cascade/protocol'
-import { findRound } from './find-round.ts'
 import type { Verb } from './house.ts'
 
 /** `command`: a player's wish. The seat is the session's, whatever the message says. */
 export const sendCommand: Verb<'command'> = async (house, { userId }, { roundId, id, command }) => {
-  const live = findRound(house, roundId)
+  const live = house.registry.find(roundId)
   if (isRefusal(live)) return live
   const seat = live.seatOf(userId)
   if (seat === null) return refusal('not_seated')

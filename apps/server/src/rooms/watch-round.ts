@@ -1,11 +1,10 @@
 import { isRefusal } from '@cascade/protocol'
-import { findRound } from './find-round.ts'
 import type { Verb } from './house.ts'
 import { snapshotFor } from './snapshot-for.ts'
 
 /** `round.watch`: lets the caller listen, from the round as it stands. */
 export const watchRound: Verb<'round.watch'> = async (house, caller, { roundId }) => {
-  const live = findRound(house, roundId)
+  const live = house.registry.find(roundId)
   if (isRefusal(live)) return live
   const snapshot = await snapshotFor(house, caller, live)
   if (isRefusal(snapshot)) return snapshot

@@ -1,5 +1,6 @@
 import type { Journal } from '@cascade/db'
 import { type JoinSeat, type Round, type RoundConfig, type RoundId, roundId } from '@cascade/engine'
+import { type Refusal, refusal } from '@cascade/protocol'
 import { type Clock, pause } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Audience } from './audience.ts'
@@ -47,6 +48,8 @@ export interface OpenRequest {
 export class Registry {
   readonly #parts: RegistryParts
   readonly #live = new Map<RoundId, LiveRound>()
+  /** Rounds whose lease another process holds, most likely this server's own past. */
+  readonly #awaited = new Set<RoundId>()
   #stopped = false
 
   constructor(parts: RegistryParts) {
@@ -57,8 +60,13 @@ export class Registry {
     return this.#live.size
   }
 
-  get(id: RoundId): LiveRound | undefined {
-    return this.#live.get(id)
+  /** The round of that name. One that another server still holds is asked for again soon. */
+  find(id: RoundId): LiveRound | Refusal {
+    const live = this.#live.get(id)
+    if (live) return live
+    return this.#awaited.has(id)
+      ? refusal('halted', { retryAfterMs: HELD_RETRY_MS })
+      : refusal('round_unknown')
   }
 
   byCode(code: string): LiveRound | undefined {
@@ -88,10 +96,10 @@ export class Registry {
 
   /** Takes up every round that was left open, and from then on frees the codes that nobody needs any more. */
   async resume(): Promise<void> {
-    const { journal, log } = this.#parts
-    const left = await journal.liveRounds()
-    for (const { roundId: id } of left) {
-      await this.#takeUp(roundId(id)).catch((cause) => log.error({ round: id, err: cause }, 'not resumed'))
+    const left = await this.#parts.journal.liveRounds()
+    for (const each of left) {
+      const id = roundId(each.roundId)
+      if ((await this.#tryTakeUp(id)) === 'held') void this.#takeUpLater(id)
     }
     await this.#clearOrphans(new Set(left.map(({ roundId: id }) => id)))
     void this.#sweep()
@@ -102,27 +110,40 @@ export class Registry {
     await Promise.all(this.all.map(({ host }) => host.stop()))
   }
 
-  async #takeUp(id: RoundId): Promise<void> {
-    const { records, journal, owner } = this.#parts
+  async #takeUp(id: RoundId): Promise<'held' | 'done'> {
+    const { records, journal, owner, log } = this.#parts
     const stored = await records.find(id)
-    if (!stored) return this.#conclude(id)
     try {
-      const recovered = await recover(journal, { roundId: id, owner })
-      if (recovered === 'held') return void this.#takeUpLater(id)
-      if (recovered !== 'concluded') this.#resumeRound(this.#take(stored, recovered), recovered.round)
+      const recovered = stored ? await recover(journal, { roundId: id, owner }) : 'concluded'
+      if (recovered === 'held') return 'held'
+      if (stored && recovered !== 'concluded')
+        this.#resumeRound(this.#take(stored, recovered), recovered.round)
+      // Without rows it was never acknowledged to anybody.
+      if (!stored) await this.#conclude(id)
     } catch (cause) {
-      if (!(cause instanceof JournalMismatch)) throw cause
-      this.#parts.log.error({ round: id, err: cause }, 'round quarantined')
+      if (!(cause instanceof JournalMismatch) || !stored) throw cause
+      log.error({ round: id, err: cause }, 'round quarantined')
       await records.quarantined(stored.card)
       await this.#conclude(id)
     }
+    return 'done'
   }
 
-  /** Another server wrote this round lately. If it does not go on, this one will. */
+  /** Another process wrote this round lately. If it does not go on, this one will. */
   async #takeUpLater(id: RoundId): Promise<void> {
-    await pause(this.#parts.clock, HELD_RETRY_MS)
-    if (this.#stopped || this.#live.has(id)) return
-    await this.#takeUp(id).catch((cause) => this.#parts.log.error({ round: id, err: cause }, 'not resumed'))
+    this.#awaited.add(id)
+    do await pause(this.#parts.clock, HELD_RETRY_MS)
+    while (!this.#stopped && (await this.#tryTakeUp(id)) === 'held')
+    this.#awaited.delete(id)
+  }
+
+  async #tryTakeUp(id: RoundId): Promise<'held' | 'done'> {
+    try {
+      return await this.#takeUp(id)
+    } catch (cause) {
+      this.#parts.log.error({ round: id, err: cause }, 'not resumed')
+      return 'done'
+    }
   }
 
   #resumeRound(live: LiveRound, { phase }: Round): void {
