@@ -25,7 +25,7 @@ export function NamePicker({ name, spinsLeft, onSpin, size = 'md' }: NamePickerP
         >
           {name || <Skeleton className="h-7 w-36" />}
         </output>
-        <Button variant="bare" className="-me-4" onPress={onSpin} isDisabled={spinsLeft === 0}>
+        <Button variant="bare" className="-mx-4" onPress={onSpin} isDisabled={spinsLeft === 0}>
           <Dices size={18} aria-hidden />
           {t('spin', { left: spinsLeft })}
         </Button>

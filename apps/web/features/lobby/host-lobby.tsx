@@ -21,24 +21,8 @@ export function HostLobby({ lobby }: { lobby: Lobby }) {
   const { roundId, seats } = lobby
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[1.4fr_1fr] lg:gap-6">
-      <div className="flex min-w-0 flex-col gap-4">
-        {lobby.roomCode && <Invitation code={lobby.roomCode} />}
-        <Card
-          title={t('seats.title')}
-          aside={<span className="text-muted">{t('seats.count', { count: seats.length })}</span>}
-        >
-          {seats.length === 0 ? (
-            <p className="text-muted">{t('seats.none')}</p>
-          ) : (
-            <SeatList
-              seats={seats}
-              own={lobby.seat}
-              onRemove={(seat) => ask('remove', connect().removePlayer(roundId, seat))}
-            />
-          )}
-        </Card>
-      </div>
-      <div className="flex min-w-0 flex-col gap-4">
+      {lobby.roomCode && <Invitation code={lobby.roomCode} />}
+      <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <Card>
           {no && <NoNotice no={no} />}
           <Button
@@ -65,6 +49,22 @@ export function HostLobby({ lobby }: { lobby: Lobby }) {
             </Button>
           </Card>
         )}
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Card
+          title={t('seats.title')}
+          aside={<span className="text-muted">{t('seats.count', { count: seats.length })}</span>}
+        >
+          {seats.length === 0 ? (
+            <p className="text-muted">{t('seats.none')}</p>
+          ) : (
+            <SeatList
+              seats={seats}
+              own={lobby.seat}
+              onRemove={(seat) => ask('remove', connect().removePlayer(roundId, seat))}
+            />
+          )}
+        </Card>
         <AddPlayers onAdd={(character) => ask('add', connect().addPlayer(roundId, character))} />
       </div>
     </div>

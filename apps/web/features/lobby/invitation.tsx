@@ -18,7 +18,7 @@ export function Invitation({ code }: { code: string }) {
       <div className="flex flex-col gap-6 sm:flex-row sm:items-center sm:justify-between sm:gap-8">
         <div className="flex min-w-0 flex-1 flex-col gap-3">
           <p className="text-muted">{t('code')}</p>
-          <JoinCode code={code} className="text-[clamp(3.25rem,13vw,6.5rem)]" />
+          <JoinCode code={code} className="text-[clamp(3.25rem,9vw,5.75rem)]" />
         </div>
         {link ? (
           <QrCode text={link} label={t('qr')} className="w-full max-w-44 shrink-0 rounded-xl" />
@@ -32,7 +32,13 @@ export function Invitation({ code }: { code: string }) {
           <CopyButton text={link} label={t('copy')} doneLabel={t('copied')} />
         </div>
       )}
-      {address && !address.isShared && <p className="text-sm text-warn">{t('localOnly')}</p>}
+      {address && !address.isShared && (
+        <p className="text-sm text-warn">
+          {t.rich('localOnly', {
+            code: (command) => <code className="whitespace-nowrap font-mono">{command}</code>,
+          })}
+        </p>
+      )}
     </Card>
   )
 }

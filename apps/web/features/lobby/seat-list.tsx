@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import type { LobbySeat } from '../../live/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { CHARACTERS } from '../setup/characters.ts'
 
 interface SeatListProps {
   seats: readonly LobbySeat[]
@@ -13,6 +14,9 @@ interface SeatListProps {
   /** Takes an automatic player out; absent for those who may not. */
   onRemove?: (seat: SeatId) => void
 }
+
+const titleOf = (character: string): string | undefined =>
+  CHARACTERS.find(({ id }) => id === character)?.title
 
 /** Who is here. A dot says who is connected; automatic players carry their own sign. */
 export function SeatList({ seats, own, onRemove }: SeatListProps) {
@@ -41,6 +45,9 @@ export function SeatList({ seats, own, onRemove }: SeatListProps) {
             />
           )}
           {seat.name}
+          {seat.character && (
+            <span className="font-normal text-muted text-sm">{titleOf(seat.character)}</span>
+          )}
           {seat.id === own && <span className="text-muted text-sm">{t('you')}</span>}
           {seat.kind === 'automatic' && onRemove && (
             <IconButton label={t('remove', { name: seat.name })} onPress={() => onRemove(seat.id)}>
