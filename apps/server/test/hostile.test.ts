@@ -55,7 +55,7 @@ describe.each(['lobby', 'running', 'ended'] as const)(
         const attacker = await Player.connect(here.url, cookie)
         for (const { why, name, args } of packets.slice(from, from + PER_SOCKET)) {
           const reply = await attacker.socket
-            .timeout(2_000)
+            .timeout(300)
             .emitWithAck(name, ...args)
             .catch(() => ({ refusal: 'bad_message' }))
           expect([why, reply.refusal]).toEqual([why, expect.stringMatching(NO)])
