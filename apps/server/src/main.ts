@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   process.on('uncaughtException', die('uncaught exception'))
   process.on('unhandledRejection', die('unhandled rejection'))
   const server = await startServer(settings, log)
-  void server.lost.then(die('the database is gone'))
+  void server.database.lost.then(die('the database is gone'))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server))
   console.log(greeting(server.hosts))
 }

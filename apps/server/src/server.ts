@@ -28,8 +28,7 @@ import { recheckSessions, requireSession } from './socket/session.ts'
 /** A server that runs. */
 export interface RunningServer {
   readonly hosts: Hosts
-  /** Settles when the embedded database has died by itself. */
-  readonly lost: Promise<Error>
+  readonly database: Database
   /** Stops ticking, closes sockets and database. */
   stop(): Promise<void>
 }
@@ -65,7 +64,7 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
 
   return {
     hosts,
-    lost: database.lost,
+    database,
     stop: async () => {
       stopRechecking()
       await house.registry.stop()
