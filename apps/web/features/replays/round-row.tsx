@@ -37,12 +37,15 @@ export function RoundRow({ href, title, market, seats, at, status, result }: Rou
             {title}
             {status}
           </span>
-          <span className="text-muted text-sm">{details.filter(Boolean).join(' \u00b7 ')}</span>
+          <span className="text-muted text-sm">
+            {result?.name && <span className="text-text sm:hidden">{`${result.name} \u00b7 `}</span>}
+            {details.filter(Boolean).join(' \u00b7 ')}
+          </span>
         </span>
         {result && (
           <span className="flex flex-col items-end gap-0.5">
             <span className="flex flex-wrap items-center justify-end gap-x-2">
-              {result.name && <span className="truncate">{result.name}</span>}
+              {result.name && <span className="max-sm:hidden">{result.name}</span>}
               {result.wiped ? <Badge tone="danger">{t('wiped')}</Badge> : <Change share={result.growth} />}
             </span>
             <ModeBadge mode={result.marginMode} />

@@ -9,7 +9,7 @@ const color = (share: number): string => {
 
 const arrow = (share: number): string => {
   if (share === 0) return ''
-  return share > 0 ? '\u25b2 ' : '\u25bc '
+  return share > 0 ? '\u25b2' : '\u25bc'
 }
 
 /** A change with arrow, sign and colour: any one of them is enough. */
@@ -17,7 +17,7 @@ export function Change({ share, className }: { share: string | number; className
   const value = amountOf(share)
   return (
     <span className={classNames('whitespace-nowrap font-semibold', color(value), className)}>
-      <span aria-hidden="true" className="text-[0.7em]">
+      <span aria-hidden="true" className="me-[0.3em] text-[0.7em]">
         {arrow(value)}
       </span>
       {signedPercent(value)}
