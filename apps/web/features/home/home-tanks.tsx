@@ -11,6 +11,8 @@ const FIRST_STEP_MS = 900
 const STEP_MS = 550
 const SHARED_LOSS = 0.42
 
+const isMotionReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
 /**
  * The picture of the whole game: the same loss in separate tanks and in joined ones. It plays once and rests.
  */
@@ -20,6 +22,7 @@ export function HomeTanks() {
   const isOver = step === STEPS.length - 1
   useEffect(() => {
     if (isOver) return
+    if (step === 0 && isMotionReduced()) return setStep(STEPS.length - 1)
     const timer = setTimeout(() => setStep(step + 1), step === 0 ? FIRST_STEP_MS : STEP_MS)
     return () => clearTimeout(timer)
   }, [step, isOver])
@@ -50,7 +53,7 @@ export function HomeTanks() {
             label={t('crossPicture')}
             tanks={[
               { id: 'a', level: shared },
-              { id: 'b', level: shared, isLeaking: step > 0 },
+              { id: 'b', level: shared, isLeaking },
               { id: 'c', level: shared },
             ]}
           />
