@@ -13,6 +13,11 @@ const outdir = here('./dist')
 // why whatever the bundle asks for has to be a dependency of this package.
 const external = Object.keys(manifest.dependencies).filter((name) => !name.startsWith('@cascade/'))
 
+const banner = [
+  "import { createRequire as makeRequire } from 'node:module'",
+  'const require = makeRequire(import.meta.url)',
+].join(';')
+
 await rm(outdir, { recursive: true, force: true })
 await build({
   entryPoints: [
@@ -30,8 +35,6 @@ await build({
   sourcemap: true,
   external: [...external, ...external.map((name) => `${name}/*`)],
   // CommonJS inside an ES module asks for a `require` that is not there.
-  banner: {
-    js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-  },
+  banner: { js: banner },
   logLevel: 'warning',
 })

@@ -19,7 +19,10 @@ const TICK_MS = 50
 const TICKS = 200
 const CLIENT = 'the-only-tab'
 
-/** Sends wishes one after another, each until it is answered, over whatever connection there is at the moment. */
+/**
+ * Sends wishes one after another, each until it is answered, over whatever connection there is at the
+ * moment.
+ */
 class Trader {
   readonly answers = new Map<number, Answer>()
   readonly #roundId: string

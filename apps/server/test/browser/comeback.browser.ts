@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { Player, type WireRecord } from '../fixtures/player.ts'
+import { verified } from '../fixtures/verified.ts'
+import { test } from './harness.ts'
+import { bitcoinPosition, buyLong } from './trading.ts'
+
+/** Starts a practice round and opens a position. */
+async function startTrading(page: Page): Promise<void> {
+  await page.goto('/solo')
+  await page.getByRole('button', { name: 'Start the market' }).click()
+  await page.waitForURL(/\/play\//)
+  await buyLong(page)
+  await bitcoinPosition(page).waitFor()
+}
+
+describe('a player in the middle of a round', () => {
+  test('comes back to the same seat after a reload', async ({ stage }) => {
+    await stage.start({ ticks: 3_000, tickMs: 100 })
+    const page = await stage.person()
+    await startTrading(page)
+    await page.reload()
+    await bitcoinPosition(page).waitFor()
+    await buyLong(page)
+  })
+
+  test('goes on after a kill -9 of the server, and every fingerprint is the same', async ({ stage }) => {
+    const before = await stage.start({ ticks: 3_000, tickMs: 100 })
+    const page = await stage.person()
+    await startTrading(page)
+    const roundId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    await before.kill()
+    await page
+      .getByText(/Reconnecting/)
+      .first()
+      .waitFor()
+    const { url } = await stage.start({ ticks: 3_000, tickMs: 100 })
+    await page
+      .getByText(/Reconnecting/)
+      .first()
+      .waitFor({ state: 'hidden' })
+    await bitcoinPosition(page).waitFor()
+    await buyLong(page)
+
+    const [cookie] = await page.context().cookies()
+    const player = await Player.connect(url, `${cookie?.name}=${cookie?.value}`)
+    await player.must('round.end', { roundId })
+    await page.getByRole('heading', { name: 'The bell' }).waitFor()
+    const played = verified(await player.call<WireRecord>('rounds.record', { roundId }))
+    expect([...played.answers.values()].filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(2)
+    expect(played.twice).toEqual([])
+    player.close()
+  })
+})

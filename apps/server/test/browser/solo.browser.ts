@@ -1,0 +1,21 @@
+import { describe, expect } from 'vitest'
+import { test } from './harness.ts'
+import { bitcoinPosition, buyLong } from './trading.ts'
+
+describe('a solo round', () => {
+  test('is set up, traded and played to the bell, and its review opens by itself', async ({ stage }) => {
+    await stage.start({ ticks: 120, tickMs: 100 })
+    const page = await stage.person()
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Practice alone' }).click()
+    await page.getByRole('button', { name: 'Start the market' }).click()
+    await page.waitForURL(/\/play\/r_[0-9a-f]{32}$/)
+    await buyLong(page)
+    await bitcoinPosition(page).waitFor()
+    const left = page.getByRole('timer', { name: 'Time left' })
+    expect(await left.textContent()).toMatch(/^\d+:\d\d$/)
+    await page.getByRole('heading', { name: 'The bell' }).waitFor()
+    await page.waitForURL(/\/replay\/r_[0-9a-f]{32}/)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  })
+})
