@@ -5,7 +5,7 @@ import { gzip as gzipWithCallback } from 'node:zlib'
 const gzip = promisify(gzipWithCallback)
 
 /** The largest body that is read: 64 kB. */
-export const BODY_BYTES_MAX = 65_536
+const BODY_BYTES_MAX = 65_536
 const GZIP_BYTES_MIN = 4_096
 
 /** Answers with a short text and closes what is left of the request. */
@@ -21,7 +21,7 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
 }
 
 /** Reads a body; null when it is larger than allowed. */
-export async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   if (Number(request.headers['content-length'] ?? 0) > BODY_BYTES_MAX) return null
   const chunks: Buffer[] = []
   let size = 0

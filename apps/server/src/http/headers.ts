@@ -30,7 +30,7 @@ export function setPagePolicy(request: IncomingMessage, response: ServerResponse
 }
 
 /** React writes style attributes and the chart a style element: styles may be inline, scripts never. */
-export function pagePolicy(nonce: string, dev: boolean): string {
+function pagePolicy(nonce: string, dev: boolean): string {
   const directives = [
     "default-src 'self'",
     // While developing, React rebuilds stack traces with eval.

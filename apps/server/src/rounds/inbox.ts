@@ -13,11 +13,11 @@ export interface Pending {
 }
 
 /** How many commands may wait for one tick. */
-export const INBOX_MAX = 5_000
+const INBOX_MAX = 5_000
 /** How many of one seat. */
-export const SEAT_INBOX_MAX = 8
+const SEAT_INBOX_MAX = 8
 /** A command that waited longer is not what its player wants any more. */
-export const STALE_MS = 30_000
+const STALE_MS = 30_000
 
 /** The bounded queue before a round: commands in the order of their arrival. */
 export class Inbox {

@@ -2,7 +2,7 @@ import type { Journal, LeaseHolder } from '@cascade/db'
 import type { Clock } from '../clock.ts'
 
 /** How often an idle host shows that it lives; the lease runs 5 s. */
-export const HEARTBEAT_MS = 2_000
+const HEARTBEAT_MS = 2_000
 
 interface Heartbeat {
   readonly journal: Journal

@@ -15,7 +15,7 @@ import type { TradesMade } from './trades-made.ts'
 import { type InDoubt, Writer } from './writer.ts'
 
 /** How long commands are gathered in a lobby, where no clock ticks. */
-export const LOBBY_BEAT_MS = 20
+const LOBBY_BEAT_MS = 20
 /** How long a halted host waits before it asks the journal again. */
 export const MEND_EVERY_MS = 500
 const FINGERPRINT_EVERY = 10
