@@ -12,7 +12,9 @@ const shaken = (round: Round, factor: number) => ({
   marks: new Map([...round.marks].map(([id, mark]) => [id, price(mark.times(factor))])),
 })
 
-test('LIQ-001 the watch misses no account that the exact look finds, at any marks', () => {
+test('LIQ-001 the watch misses no account that the exact look finds, at any marks', {
+  timeout: 60_000,
+}, () => {
   let found = 0
   fc.assert(
     fc.property(acts, fc.string(), fc.integer({ min: 20, max: 180 }), (script, seed, percent) => {

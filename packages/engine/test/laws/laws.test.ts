@@ -28,13 +28,14 @@ import {
 import { acts, play, wildConfig } from './play.ts'
 
 const seeds = fc.string({ minLength: 1, maxLength: 8 })
-const runs = { numRuns: 60 }
+/** A law that fails is shrunk for a while, not for ever. */
+const runs = { numRuns: 60, interruptAfterTimeLimit: 30_000 }
 const s1 = seatId('s1')
 
 /** A round as text, without the secrets that a view lacks. */
 const text = (round: Round): string => canonical(round)
 
-describe('laws of the engine', () => {
+describe('laws of the engine', { timeout: 60_000 }, () => {
   test('RND-007 money is moved, never made, after every command', () => {
     fc.assert(
       fc.property(acts, seeds, (script, seed) => {
@@ -82,7 +83,7 @@ describe('laws of the engine', () => {
           play(script, { seed, round, watch })
           watch({ type: 'round.end' }, execute(round, { type: 'round.end' }))
         }),
-        { numRuns: 30 },
+        { ...runs, numRuns: 30 },
       )
     },
   )
@@ -101,7 +102,7 @@ describe('laws of the engine', () => {
         play(script, { seed, round, watch })
         watch({ type: 'round.end' }, execute(round, { type: 'round.end' }))
       }),
-      { numRuns: 30 },
+      { ...runs, numRuns: 30 },
     )
   })
 
@@ -230,7 +231,7 @@ describe('laws of the engine', () => {
           )
         }
       }),
-      { numRuns: 40 },
+      { ...runs, numRuns: 40 },
     )
   })
 
