@@ -12,6 +12,7 @@ const choicesSchema = z.object({
   modePolicy: z.enum(['choice', 'cross-only', 'isolated-only']),
   leverageMax: z.number().min(OPTION_BOUNDS.leverageMax.min).max(OPTION_BOUNDS.leverageMax.max),
   startingCash: z.number().min(OPTION_BOUNDS.startingCash.min).max(OPTION_BOUNDS.startingCash.max),
+  ranksVisible: z.enum(['live', 'bell']),
   opponents: z.record(z.string(), z.number().int().min(0).max(OPTION_BOUNDS.opponents.max)),
 })
 
@@ -25,11 +26,12 @@ export const defaultChoices = (opponents: readonly string[]): Choices => ({
   instruments: INSTRUMENTS.slice(0, 3).map(({ id }) => id),
   minutes: 5,
   tickMs: 500,
-  scenario: 'normal',
+  scenario: 'wild',
   volatility: 1,
   modePolicy: 'choice',
   leverageMax: 20,
   startingCash: 10_000,
+  ranksVisible: 'live',
   opponents: Object.fromEntries(opponents.map((character) => [character, 1])),
 })
 

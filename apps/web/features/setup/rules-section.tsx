@@ -12,6 +12,7 @@ import type { SectionProps } from './setup-form.tsx'
 const POLICIES = ['choice', 'cross-only', 'isolated-only'] as const
 const LEVERAGES = ['5', '10', '20', '50', '125'] as const
 const CASHES = ['1000', '10000', '100000'] as const
+const RANKS = ['live', 'bell'] as const
 
 const PICTURES = {
   choice: (
@@ -65,6 +66,12 @@ export function RulesSection({ choices, choose }: SectionProps) {
           segments={CASHES.map((id) => ({ id, label: wholeMoney(id) }))}
           value={CASHES.find((id) => Number(id) === choices.startingCash) ?? '10000'}
           onChange={(id) => choose({ startingCash: Number(id) })}
+        />
+        <Segmented
+          label={t('ranks')}
+          segments={RANKS.map((id) => ({ id, label: t(`ranksShown.${id}`) }))}
+          value={choices.ranksVisible}
+          onChange={(ranksVisible) => choose({ ranksVisible })}
         />
       </div>
     </Card>
