@@ -23,6 +23,7 @@ const HEARD: { readonly [Name in DownName]: z.ZodType<DownMessage<Name>> } = DOW
 const REPLIES: { readonly [Name in UpName]: { readonly reply: z.ZodType<Reply<Name>> } } = UP
 
 const ANSWER_MS = 8_000
+const KNOCK_AGAIN_MS = 2_000
 
 /** The tab's one socket: every question gets an answer, and nothing that comes down is believed before it is parsed. */
 export class Line {
@@ -42,10 +43,7 @@ export class Line {
       for (const listener of [...this.#onUp]) listener()
     })
     this.#socket.on('disconnect', (reason) => this.#lost(reason === 'io server disconnect'))
-    this.#socket.on('connect_error', (error) => {
-      if (error.message === 'not_signed_in') this.connection.set('signed_out')
-      else if (this.connection.current() === 'live') this.connection.set('reconnecting')
-    })
+    this.#socket.on('connect_error', (error) => this.#refused(error.message))
   }
 
   get isUp(): boolean {
@@ -90,6 +88,16 @@ export class Line {
 
   close(): void {
     this.#socket.disconnect()
+  }
+
+  /** The server let the connection in and then said no: the library does not try again by itself. */
+  #refused(reason: string): void {
+    if (reason === 'not_signed_in') this.connection.set('signed_out')
+    else if (reason === 'protocol_old') this.connection.set('outdated')
+    else {
+      if (this.connection.current() === 'live') this.connection.set('reconnecting')
+      if (!this.#socket.active) setTimeout(() => this.#socket.connect(), KNOCK_AGAIN_MS)
+    }
   }
 
   /** A server that hangs up by itself does not want this session back; anything else heals by itself. */

@@ -6,7 +6,7 @@ import type { Observable } from './observable.ts'
 import type { RoundSession } from './round-session.ts'
 
 /** How the tab stands with the server, as data: the words for it live in the catalogue. */
-export type Connection = 'connecting' | 'live' | 'reconnecting' | 'signed_out'
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'signed_out' | 'outdated'
 
 /** Where to take a seat: by the six digits or by the round itself. */
 export type JoinRequest =

@@ -118,13 +118,12 @@ export class WatchedRound implements RoundSession {
   }
 
   #connectionChanged(): void {
-    if (this.#line.connection.current() === 'signed_out') {
-      this.state.set({ kind: 'refused', reason: 'not_signed_in' })
-      return
-    }
+    const connection = this.#line.connection.current()
+    if (connection === 'signed_out') this.state.set({ kind: 'refused', reason: 'not_signed_in' })
+    if (connection === 'outdated') this.state.set({ kind: 'refused', reason: 'protocol_old' })
     const { kind } = this.state.current()
     const wasUp = kind === 'live' || kind === 'halted'
-    if (this.#line.connection.current() === 'reconnecting' && wasUp) this.state.set({ kind: 'reconnecting' })
+    if (connection === 'reconnecting' && wasUp) this.state.set({ kind: 'reconnecting' })
   }
 
   /** The same name until there is an answer: a wish takes effect once, however often it is handed over. */

@@ -1,6 +1,14 @@
 export { type AccountLens, accountLens, type LensPoint, type TankPoint } from './account-lens.ts'
 export { type Cascade, cascades, cascadesOf, type Named } from './cascades.ts'
-export { type Cause, causeOf, type Moment, type MomentBody, momentOf, type Part } from './moment.ts'
+export {
+  type Cause,
+  causeOf,
+  type Moment,
+  type MomentBody,
+  momentOf,
+  type Part,
+  type Refused,
+} from './moment.ts'
 export { type Asked, type Ending, type OtherMode, otherMode, type TwinIntent } from './other-mode.ts'
 export { flipPlan, type Intent, otherModeOf, type Plan, type PlanStep, planOf } from './plan.ts'
 export type { PositionStory } from './position-story.ts'

@@ -6,6 +6,7 @@ import {
   type LiquidationCause,
   type MarginMode,
   minus,
+  type Rejection,
   type RejectionReason,
   type RoundEvent,
   type SeatId,
@@ -45,6 +46,15 @@ interface Traded {
   readonly marginMode: MarginMode
   readonly realizedPnl: number
   readonly fee: number
+}
+
+/** The rules' no, in plain numbers. */
+export interface Refused {
+  readonly reason: RejectionReason
+  /** What was missing, simulated dollars; null where money was not the reason. */
+  readonly shortfall: number | null
+  /** The bound that was broken, a decimal number; null where a bound was not the reason. */
+  readonly limit: string | null
 }
 
 /** What can have happened, as plain data that a sentence can be made of. */
@@ -100,12 +110,7 @@ export type MomentBody =
       readonly cause: Cause
     }
   | { readonly kind: 'wiped'; readonly seat: SeatId }
-  | {
-      readonly kind: 'rejected'
-      readonly seat: SeatId
-      readonly reason: RejectionReason
-      readonly shortfall: number | null
-    }
+  | ({ readonly kind: 'rejected'; readonly seat: SeatId } & Refused)
 
 /** Something that happened, at a tick. */
 export type Moment = MomentBody & { readonly tick: number }
@@ -176,20 +181,8 @@ const tellers: Tellers = {
   'standings.published': () => null,
   'round.ended': () => ({ kind: 'ended' }),
   'command.answered': ({ seat, answer }) =>
-    answer.ok
-      ? null
-      : {
-          kind: 'rejected',
-          seat,
-          reason: answer.rejection.reason,
-          shortfall: answer.rejection.shortfall ? shown(answer.rejection.shortfall) : null,
-        },
-  'command.rejected': ({ seat, rejection }) => ({
-    kind: 'rejected',
-    seat,
-    reason: rejection.reason,
-    shortfall: rejection.shortfall ? shown(rejection.shortfall) : null,
-  }),
+    answer.ok ? null : { kind: 'rejected', seat, ...refusedOf(answer.rejection) },
+  'command.rejected': ({ seat, rejection }) => ({ kind: 'rejected', seat, ...refusedOf(rejection) }),
 }
 
 function tradedOf(
@@ -207,6 +200,13 @@ function tradedOf(
     fee: shown(event.fee),
   }
 }
+
+/** The rules' no, in plain numbers. */
+export const refusedOf = ({ reason, shortfall, limit }: Rejection): Refused => ({
+  reason,
+  shortfall: shortfall ? shown(shortfall) : null,
+  limit: limit ?? null,
+})
 
 /** Why a bucket was liquidated, in plain numbers. The wallet is what the losses were taken from. */
 export function causeOf(cause: LiquidationCause): Cause {

@@ -1,4 +1,5 @@
-import type { SeatId, Side } from '@cascade/engine'
+import type { InstrumentId, SeatId, Side } from '@cascade/engine'
+import type { LensPoint } from './account-lens.ts'
 import type { Cascade } from './cascades.ts'
 import { flipPlan, planOf } from './plan.ts'
 import { type Reading, shown } from './reading.ts'
@@ -9,7 +10,7 @@ import { type Fate, type PlayedIntent, type Run, runPlan } from './run-plan.ts'
 export type Asked =
   | {
       readonly kind: 'order'
-      readonly instrument: string
+      readonly instrument: InstrumentId
       readonly side: Side
       readonly orderType: 'market' | 'limit' | 'stop' | 'take-profit'
       readonly quantity: number
@@ -17,9 +18,9 @@ export type Asked =
       readonly reduceOnly: boolean
     }
   | { readonly kind: 'cancel'; readonly order: string }
-  | { readonly kind: 'leverage'; readonly instrument: string; readonly leverage: number }
-  | { readonly kind: 'mode'; readonly instrument: string; readonly marginMode: 'cross' | 'isolated' }
-  | { readonly kind: 'margin'; readonly instrument: string; readonly amount: number }
+  | { readonly kind: 'leverage'; readonly instrument: InstrumentId; readonly leverage: number }
+  | { readonly kind: 'mode'; readonly instrument: InstrumentId; readonly marginMode: 'cross' | 'isolated' }
+  | { readonly kind: 'margin'; readonly instrument: InstrumentId; readonly amount: number }
 
 /** One intent with its fate in both worlds. */
 export interface TwinIntent {
@@ -46,8 +47,9 @@ export interface OtherMode {
   readonly mode: 'cross' | 'isolated' | 'both'
   readonly twinMode: 'cross' | 'isolated' | 'both'
   readonly ticks: readonly number[]
-  readonly ownEquity: readonly number[]
-  readonly twinEquity: readonly number[]
+  /** Both accounts at every tick. */
+  readonly ownPoints: readonly LensPoint[]
+  readonly twinPoints: readonly LensPoint[]
   readonly intents: readonly TwinIntent[]
   /** The first tick at which the two accounts are not worth the same; null when they never part. */
   readonly divergedAtTick: number | null
@@ -69,15 +71,15 @@ export function otherMode(reading: Reading, seat: SeatId): Reviewed<OtherMode> {
 }
 
 function compare(seat: SeatId, own: Run, twin: Run): OtherMode {
-  const parted = own.equity.findIndex((equity, index) => equity !== twin.equity[index])
+  const parted = own.points.findIndex(({ equity }, index) => equity !== twin.points[index]?.equity)
   const mode = modeOf(own)
   return {
     seat,
     mode,
     twinMode: TWIN[mode],
     ticks: own.ticks,
-    ownEquity: own.equity,
-    twinEquity: twin.equity,
+    ownPoints: own.points,
+    twinPoints: twin.points,
     intents: own.intents.map((intent, index) => twinIntent(intent, twin.intents[index])),
     divergedAtTick: parted === -1 ? null : (own.ticks[parted] ?? null),
     own: endingOf(own),
@@ -142,8 +144,8 @@ function askedOf(command: PlayedIntent['command']): Asked {
   }
 }
 
-const endingOf = ({ equity, account, cascades }: Run): Ending => ({
-  equity: equity.at(-1) ?? 0,
+const endingOf = ({ points, account, cascades }: Run): Ending => ({
+  equity: points.at(-1)?.equity ?? 0,
   wipedAtTick: account?.wipedAtTick ?? null,
   liquidations: account?.liquidations ?? 0,
   cascades,

@@ -1,7 +1,6 @@
 import {
   type Account,
   type CancelReason,
-  equityOf,
   execute,
   type InstrumentId,
   type MarginMode,
@@ -10,12 +9,12 @@ import {
   openRound,
   type PlayerCommand,
   type Price,
-  type RejectionReason,
   type Round,
   type RoundEvent,
 } from '@cascade/engine'
+import { type LensPoint, lensPoint } from './account-lens.ts'
 import { type Cascade, cascadesOf } from './cascades.ts'
-import { type Moment, momentOf } from './moment.ts'
+import { type Moment, momentOf, type Refused, refusedOf } from './moment.ts'
 import type { Intent, Plan } from './plan.ts'
 import { shown } from './reading.ts'
 
@@ -28,7 +27,7 @@ export type Fate =
   | { readonly kind: 'cancelled'; readonly tick: number; readonly reason: CancelReason }
   /** An order that still waits where the record ends. */
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'rejected'; readonly reason: RejectionReason; readonly shortfall: number | null }
+  | ({ readonly kind: 'rejected' } & Refused)
   /** Nothing was left to trade with. */
   | { readonly kind: 'after_wipe' }
 
@@ -44,7 +43,7 @@ export interface Run {
   readonly intents: readonly PlayedIntent[]
   /** One entry per tick from the seat's opening on. */
   readonly ticks: readonly number[]
-  readonly equity: readonly number[]
+  readonly points: readonly LensPoint[]
   readonly marks: readonly ReadonlyMap<InstrumentId, Price>[]
   readonly cascades: readonly Cascade[]
   /** The margin modes in which anything was filled. */
@@ -70,7 +69,7 @@ class PlanRun {
   readonly #makers = new Map<OrderId, number>()
   /** The recorded round's orders by their names in this run: a refused order shifts the numbers of the later ones. */
   readonly #names = new Map<OrderId, OrderId>()
-  readonly #points = new Map<number, { equity: number; marks: ReadonlyMap<InstrumentId, Price> }>()
+  readonly #points = new Map<number, { point: LensPoint; marks: ReadonlyMap<InstrumentId, Price> }>()
   readonly #cascades: Cascade[] = []
   readonly #modes = new Set<MarginMode>()
 
@@ -102,8 +101,8 @@ class PlanRun {
     return {
       intents: this.#intents,
       ticks: points.map(([tick]) => tick),
-      equity: points.map(([, point]) => point.equity),
-      marks: points.map(([, point]) => point.marks),
+      points: points.map(([, { point }]) => point),
+      marks: points.map(([, { marks }]) => marks),
       cascades: this.#cascades,
       modes: this.#modes,
       account: this.#account() ?? null,
@@ -128,8 +127,9 @@ class PlanRun {
   #keepPoint(): void {
     const account = this.#account()
     if (!account) return
-    const equity = shown(equityOf(this.#round, account))
-    this.#points.set(this.#round.tick, { equity, marks: new Map(this.#round.marks) })
+    const { tick, config } = this.#round
+    const marks = new Map(this.#round.marks)
+    this.#points.set(tick, { point: lensPoint(config, { tick, marks, account }), marks })
   }
 
   #settleFate(event: RoundEvent): void {
@@ -146,9 +146,9 @@ class PlanRun {
 
 function firstFate(outcome: Outcome): Fate {
   if (outcome.status === 'rejected') {
-    const { reason, shortfall } = outcome.rejection
-    if (reason === 'account_wiped') return { kind: 'after_wipe' }
-    return { kind: 'rejected', reason, shortfall: shortfall ? shown(shortfall) : null }
+    const { rejection } = outcome
+    if (rejection.reason === 'account_wiped') return { kind: 'after_wipe' }
+    return { kind: 'rejected', ...refusedOf(rejection) }
   }
   return outcome.events.some((event) => event.type === 'order.placed')
     ? { kind: 'waiting' }

@@ -36,7 +36,7 @@ export class CandleChart {
   readonly #lines = new Map<string, IPriceLine>()
   #colors: ChartColors
   #marks: readonly PriceMark[] = []
-  #drawn: { time: number; count: number } = { time: -1, count: 0 }
+  #drawn = 0
 
   constructor(element: HTMLElement, setting: CandleSetting) {
     this.#setting = setting
@@ -61,10 +61,12 @@ export class CandleChart {
     const candles = candlesOf(line, this.#setting.ticksPerCandle)
     const last = candles.at(-1)
     if (!last) return
-    const isNext = candles.length - this.#drawn.count <= 1 && this.#drawn.count > 0
+    const isNext = this.#drawn > 0 && candles.length - this.#drawn <= 1
+    const isFollowed = this.#drawn === 0 || this.#showsNewest()
     if (isNext) this.#series.update(barOf(last))
-    else this.#replace(candles)
-    this.#drawn = { time: last.time, count: candles.length }
+    else this.#series.setData(candles.map(barOf))
+    if (candles.length !== this.#drawn && isFollowed) this.#follow(candles.length)
+    this.#drawn = candles.length
   }
 
   /** Draws the own account's prices. */
@@ -103,10 +105,15 @@ export class CandleChart {
     this.#chart.remove()
   }
 
-  #replace(candles: readonly Candle[]): void {
-    this.#series.setData(candles.map(barOf))
-    const from = Math.max(0, candles.length - BARS_MAX)
-    const to = Math.max(candles.length, BARS_MIN) + ROOM
+  /** Whether the newest candle is in sight; a reader who looks at the past is left there. */
+  #showsNewest(): boolean {
+    const range = this.#chart.timeScale().getVisibleLogicalRange()
+    return range === null || range.to >= this.#drawn - 1
+  }
+
+  #follow(count: number): void {
+    const from = Math.max(0, count - BARS_MAX)
+    const to = Math.max(count, BARS_MIN) + ROOM
     this.#chart.timeScale().setVisibleLogicalRange({ from, to })
   }
 

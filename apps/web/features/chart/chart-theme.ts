@@ -60,7 +60,7 @@ export const chartOptions = (colors: ChartColors): DeepPartial<ChartOptions> => 
     horzLines: { color: colors.line, style: LineStyle.Dotted },
   },
   rightPriceScale: { borderVisible: false, scaleMargins: { top: 0.12, bottom: 0.1 } },
-  timeScale: { borderVisible: false, fixLeftEdge: true, lockVisibleTimeRangeOnResize: true },
+  timeScale: { borderVisible: false, fixLeftEdge: true, shiftVisibleRangeOnNewBar: false },
   crosshair: {
     mode: CrosshairMode.Magnet,
     vertLine: { color: colors.edge, labelBackgroundColor: colors.edge },

@@ -10,6 +10,11 @@ import type { Refused } from '../trade/use-words.ts'
 /** Something that happened, live or recorded. */
 export type Happening = Moment | (SomebodyLiquidated & { readonly tick: number })
 
+/** Whether it is a moment of the own account or of everybody, and not merely what is heard of others. */
+export const isMoment = <T extends { readonly kind: string }>(
+  item: T,
+): item is Exclude<T, { readonly kind: 'somebody_liquidated' }> => item.kind !== 'somebody_liquidated'
+
 /** What the sentences need to know of the round: who sits where, and how prices and sizes are written. */
 export interface Cast {
   /** The reader's own seat, told as `You`. */
@@ -99,8 +104,8 @@ const tellers: Tellers = {
       amount: wholeMoney(event.cause.wallet),
     }),
   wiped: ({ seat }, telling) => telling.t('events.wiped', { who: whoOf(telling, seat) }),
-  rejected: ({ seat, reason, shortfall }, telling) =>
-    telling.t('events.rejected', { who: whoOf(telling, seat), reason: telling.why({ reason, shortfall }) }),
+  rejected: ({ seat, ...refused }, telling) =>
+    telling.t('events.rejected', { who: whoOf(telling, seat), reason: telling.why(refused) }),
   somebody_liquidated: ({ seat, closed }, telling) => {
     const names = closed.map(({ instrument, long }) => `${instrument} ${sideOf(telling, long)}`)
     return telling.t('events.somebodyLiquidated', { who: whoOf(telling, seat), names: names.join(', ') })

@@ -10,6 +10,7 @@ import { PositionCard } from './position-card.tsx'
 export function Positions() {
   const t = useTranslations('trade.positions')
   const positions = useRound(({ account }) => account?.positions)
+  const isWiped = useRound(({ account }) => (account?.wipedAtTick ?? null) !== null)
   const orders = useRound(({ account }) => account?.orders)
   return (
     <div className="flex flex-col gap-3">
@@ -22,7 +23,7 @@ export function Positions() {
           ))}
         </ul>
       ) : (
-        <Empty title={t('emptyTitle')} text={t('emptyText')} />
+        <Empty title={t('emptyTitle')} text={t(isWiped ? 'wipedText' : 'emptyText')} />
       )}
       {orders && orders.size > 0 && <OpenOrders orders={[...orders.values()]} />}
     </div>

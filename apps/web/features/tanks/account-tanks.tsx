@@ -21,6 +21,7 @@ const LIQUID: Record<Health, string | null> = {
   tight: 'text-warn',
   danger: 'text-danger',
   last: 'text-danger',
+  empty: null,
 }
 
 /** Every position as a tank: those in cross mode joined at the bottom, those in isolated mode with walls of their own. */

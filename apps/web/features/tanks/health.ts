@@ -1,7 +1,7 @@
 import type { Risk } from '@cascade/engine'
 
-/** How close an account is to a liquidation, in four words and one for an account that holds nothing. */
-export type Health = 'flat' | 'safe' | 'tight' | 'danger' | 'last'
+/** How close an account is to a liquidation: four words, one for an account that holds nothing and one for a wiped one. */
+export type Health = 'flat' | 'safe' | 'tight' | 'danger' | 'last' | 'empty'
 
 const SAFE = 0.5
 const TIGHT = 0.25

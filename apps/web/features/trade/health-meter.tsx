@@ -15,6 +15,7 @@ const TONE: Record<Health, string> = {
   tight: 'bg-warn/15 text-warn',
   danger: 'bg-danger/15 text-danger',
   last: 'bg-danger text-ink',
+  empty: 'bg-danger/15 text-danger',
 }
 
 interface AccountHealth {
@@ -35,8 +36,10 @@ const sameHealth = (a: AccountHealth, b: AccountHealth): boolean => JSON.stringi
 export function HealthMeter() {
   const t = useTranslations('trade.health')
   const { groups, buffer } = useRound(healthAt, sameHealth)
-  const health = healthOf(buffer)
-  const text = buffer === null ? t('flatText') : t('text', { buffer: wholePercent(Math.max(0, buffer)) })
+  const isWiped = useRound(({ account }) => (account?.wipedAtTick ?? null) !== null)
+  const health = isWiped ? 'empty' : healthOf(buffer)
+  const quiet = t(isWiped ? 'emptyText' : 'flatText')
+  const text = buffer === null ? quiet : t('text', { buffer: wholePercent(Math.max(0, buffer)) })
   return (
     <section aria-label={t('label')} className="flex items-center gap-2">
       <AccountTanks groups={groups} size="small" className="hidden min-[22rem]:flex" />

@@ -9,10 +9,11 @@ import { healthAt } from './health-meter.tsx'
 export function LiveTanks() {
   const t = useTranslations('trade.tanks')
   const { groups } = useRound(healthAt, (a, b) => JSON.stringify(a) === JSON.stringify(b))
+  const isWiped = useRound(({ account }) => (account?.wipedAtTick ?? null) !== null)
   return (
     <div className="flex flex-col gap-3">
       <AccountTanks groups={groups} size="large" className="justify-center" />
-      {groups.length === 0 && <p className="text-center text-muted text-sm">{t('emptyText')}</p>}
+      {groups.length === 0 && !isWiped && <p className="text-center text-muted text-sm">{t('emptyText')}</p>}
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { equityOf, type Round } from '@cascade/engine'
 import { Keyboard } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { money, signedMoney } from '../../format/money.ts'
 import { signedPercent } from '../../format/percent.ts'
@@ -20,7 +21,9 @@ export function Strip({ onKeys }: { onKeys: () => void }) {
       aria-label={t('strip.label')}
       className="sticky top-0 z-30 flex h-14 items-center gap-3 border-line border-b bg-surface px-3 lg:px-5"
     >
-      <Mark size={22} className="hidden shrink-0 text-accent lg:block" />
+      <Link href="/" aria-label={t('strip.leave')} className="hidden shrink-0 lg:block">
+        <Mark size={22} className="text-accent" />
+      </Link>
       <Equity />
       <HealthMeter />
       <span className="hidden flex-1 text-end text-muted text-sm lg:block">{t('simulated')}</span>

@@ -31,7 +31,7 @@ export function Ticket({ draft, onChange }: TicketProps) {
     <form
       aria-label={t('ticket.title')}
       onSubmit={(event) => event.preventDefault()}
-      className="flex flex-col gap-4"
+      className="flex flex-col gap-3"
     >
       <Segmented
         label={t('ticket.side')}

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Rejection, RejectionReason } from '@cascade/engine'
+import type { RejectionReason } from '@cascade/engine'
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Amount } from '../../format/amount.ts'
@@ -11,16 +11,16 @@ import { number } from '../../format/number.ts'
 export interface Refused {
   readonly reason: RejectionReason
   readonly shortfall?: Amount | null
-  readonly limit?: Rejection['limit']
+  readonly limit?: string | null
 }
 
 /** Says why the rules refuse something, with the exact figure where a figure is the reason. */
 export function useRejectionWords(): (refused: Refused) => string {
   const t = useTranslations('trade.rejections')
   return useCallback(
-    ({ reason, shortfall, limit = '' }) => {
-      const bound = reason === 'margin_not_removable' ? money(limit) : number(limit)
-      return t(reason, { shortfall: shortfall ? money(shortfall) : '', limit: bound })
+    ({ reason, shortfall, limit }) => {
+      const write = reason === 'margin_not_removable' ? money : number
+      return t(reason, { shortfall: shortfall ? money(shortfall) : '', limit: limit ? write(limit) : '' })
     },
     [t],
   )

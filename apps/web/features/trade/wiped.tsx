@@ -1,11 +1,12 @@
 'use client'
 
-import { cascadesOf, type Moment } from '@cascade/review'
+import { cascadesOf } from '@cascade/review'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { clock } from '../../format/time.ts'
-import { type FeedItem, useRound, useRoundInHand } from '../../live/index.ts'
+import { useRound, useRoundInHand } from '../../live/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { isMoment } from '../events/sentence.ts'
 import { useCascadeWords } from '../events/use-cascade-words.ts'
 
 /** The account is empty: the cause in one sentence, what follows, and what can still be done. */
@@ -40,5 +41,3 @@ export function Wiped({ tick }: { tick: number }) {
     </section>
   )
 }
-
-const isMoment = (item: FeedItem): item is FeedItem & Moment => item.kind !== 'somebody_liquidated'

@@ -1,0 +1,43 @@
+import type { SeatId } from '@cascade/engine'
+import type { AccountLens, Cascade, OtherMode, RecordProblem, Reviewed, Timeline } from '@cascade/review'
+
+/** What the page asks of the thread that re-runs the round. */
+export type Question =
+  /** The record as it came from the server, not yet believed. */
+  { readonly kind: 'read'; readonly record: unknown } | { readonly kind: 'account'; readonly seat: SeatId }
+
+/** One row of the final board. */
+export interface FinalRow {
+  readonly seat: SeatId
+  readonly name: string
+  readonly automatic: boolean
+  readonly rank: number
+  readonly equity: number
+  readonly liquidations: number
+  readonly wipedAtTick: number | null
+}
+
+/** The round as a whole. */
+export interface Overview {
+  readonly timeline: Timeline
+  readonly cascades: readonly Cascade[]
+  readonly rows: readonly FinalRow[]
+  readonly sizeIncrements: readonly (readonly [string, number])[]
+  readonly startingCash: number
+  readonly frames: number
+  readonly fingerprint: string
+}
+
+/** One account of the round, and what the other margin mode would have made of it. */
+export interface AccountReview {
+  readonly seat: SeatId
+  readonly lens: Reviewed<AccountLens>
+  readonly otherMode: Reviewed<OtherMode>
+}
+
+/** What the thread answers. */
+export type Answer =
+  | { readonly kind: 'overview'; readonly overview: Overview }
+  | { readonly kind: 'untrue'; readonly problem: RecordProblem }
+  | { readonly kind: 'unreadable'; readonly problems: readonly string[] }
+  | { readonly kind: 'account'; readonly review: AccountReview }

@@ -1,0 +1,83 @@
+'use client'
+
+import type { SeatId } from '@cascade/engine'
+import { Bot, Skull } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { money } from '../../format/money.ts'
+import { clock } from '../../format/time.ts'
+import { Card } from '../../ui/card.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { type Column, Table } from '../../ui/table.tsx'
+import type { FinalRow, Overview } from './conversation.ts'
+
+interface FinalBoardProps {
+  overview: Overview
+  seat: SeatId | null
+  own: SeatId | null
+  onSeat: (seat: SeatId) => void
+}
+
+/** How the round came out; a press on a name looks through that account. */
+export function FinalBoard({ overview, seat, own, onSeat }: FinalBoardProps) {
+  const t = useTranslations('review.board')
+  const words = useTranslations('trade.board')
+  const columns: readonly Column<FinalRow>[] = [
+    {
+      id: 'player',
+      header: t('player'),
+      cell: (row) => (
+        <span className="flex items-center gap-2">
+          <span className="w-6 shrink-0 text-end text-muted">{row.rank}</span>
+          <button
+            type="button"
+            aria-label={t('show', { name: row.name })}
+            aria-pressed={row.seat === seat}
+            onClick={() => onSeat(row.seat)}
+            className={classNames(
+              'min-h-9 cursor-pointer truncate text-start hover:text-accent',
+              row.seat === seat && 'font-semibold text-accent',
+            )}
+          >
+            {row.name}
+          </button>
+          {row.automatic && <Bot size={14} className="shrink-0 text-muted" aria-label={words('automatic')} />}
+          {row.seat === own && <span className="text-accent text-sm">{words('you')}</span>}
+        </span>
+      ),
+    },
+    {
+      id: 'equity',
+      header: t('equity'),
+      cell: ({ equity, wipedAtTick }) =>
+        wipedAtTick === null ? (
+          money(equity)
+        ) : (
+          <span className="inline-flex items-center gap-1 text-danger">
+            <Skull size={14} aria-hidden />
+            {words('wiped')} {clock(wipedAtTick * overview.timeline.tickMs)}
+          </span>
+        ),
+      isFigure: true,
+    },
+    {
+      id: 'liquidations',
+      header: t('liquidations'),
+      cell: ({ liquidations }) => liquidations,
+      isFigure: true,
+      className: 'hidden sm:table-cell',
+    },
+  ]
+  return (
+    <Card title={t('title')}>
+      <div className="max-h-[28rem] overflow-y-auto text-sm">
+        <Table
+          label={t('title')}
+          columns={columns}
+          rows={overview.rows}
+          keyOf={(row) => row.seat}
+          rowClass={(row) => (row.seat === own ? 'bg-accent/8' : undefined)}
+        />
+      </div>
+    </Card>
+  )
+}

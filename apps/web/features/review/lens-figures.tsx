@@ -1,0 +1,39 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { money, signedMoney } from '../../format/money.ts'
+import { leverage, number } from '../../format/number.ts'
+import { percent } from '../../format/percent.ts'
+import { Card } from '../../ui/card.tsx'
+import { Delta } from '../trade/delta.tsx'
+import type { AccountReview } from './conversation.ts'
+
+/** The account in six figures. */
+export function LensFigures({ account: { lens } }: { account: AccountReview }) {
+  const t = useTranslations('review.lens')
+  if (!lens.ok) return null
+  const { points, startingCash, worstDip, feesPaid, positions } = lens.value
+  const final = points.at(-1)?.equity ?? 0
+  const change = final - startingCash
+  const liquidated = positions.filter(({ end }) => end === 'liquidated').length
+  const figures = [
+    { name: t('final'), text: money(final) },
+    { name: t('change'), text: <Delta sign={change}>{signedMoney(change)}</Delta> },
+    { name: t('dip'), text: percent(worstDip) },
+    { name: t('peak'), text: leverage(Math.max(0, ...points.map((point) => point.leverage))) },
+    { name: t('fees'), text: money(feesPaid) },
+    { name: t('liquidations'), text: number(liquidated) },
+  ]
+  return (
+    <Card title={t('title')}>
+      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+        {figures.map(({ name, text }) => (
+          <div key={name} className="flex flex-col">
+            <dt className="text-muted text-sm">{name}</dt>
+            <dd className="font-semibold text-lg">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  )
+}

@@ -1,0 +1,121 @@
+'use client'
+
+import type { InstrumentId, SeatId } from '@cascade/engine'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Card } from '../../ui/card.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import type { Cast } from '../events/sentence.ts'
+import { CascadeList } from './cascade-list.tsx'
+import type { AccountReview, Overview } from './conversation.ts'
+import { EventLog } from './event-log.tsx'
+import { FinalBoard } from './final-board.tsx'
+import { IntentsTable } from './intents-table.tsx'
+import { LensFigures } from './lens-figures.tsx'
+import { PositionsTable } from './positions-table.tsx'
+import { ReviewHead } from './review-head.tsx'
+import { StageCard } from './stage-card.tsx'
+import { VerdictCard } from './verdict-card.tsx'
+
+interface ReviewBodyProps {
+  overview: Overview
+  account: AccountReview | null
+  ask: (seat: SeatId) => void
+  /** The reader's own seat; null for one who only watched. */
+  ownSeat: string | null
+}
+
+/** The review of a round through one account. */
+export function ReviewBody({ overview, account, ask, ownSeat }: ReviewBodyProps) {
+  const t = useTranslations('review')
+  const [seat, setSeat] = useState(() => firstSeat(overview, ownSeat))
+  const [at, setAt] = useState(() => firstMoment(overview, seat))
+  const [instrument, setInstrument] = useState<InstrumentId | undefined>(
+    overview.timeline.series[0]?.instrument,
+  )
+  const cast = useMemo(() => castOf(overview, ownSeat), [overview, ownSeat])
+  useEffect(() => {
+    if (seat) ask(seat)
+  }, [seat, ask])
+  const choose = useCallback(
+    (next: SeatId) => {
+      setSeat(next)
+      setAt(firstMoment(overview, next))
+    },
+    [overview],
+  )
+  const goTo = (tick: number) => setAt(Math.max(0, overview.timeline.ticks.indexOf(tick)))
+  const goBefore = (tick: number) => setAt(momentBefore(overview, tick))
+  const shown = account?.seat === seat ? account : null
+  return (
+    <div className="flex flex-col gap-4 lg:gap-5">
+      <ReviewHead overview={overview} seat={seat} own={cast.own} onSeat={choose} />
+      {!shown || !instrument ? (
+        <Skeleton className="h-96 rounded-2xl" />
+      ) : (
+        <>
+          <VerdictCard account={shown} tickMs={overview.timeline.tickMs} />
+          <StageCard
+            overview={overview}
+            account={shown}
+            instrument={instrument}
+            onInstrument={setInstrument}
+            at={at}
+            onScrub={setAt}
+          />
+          <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5">
+            <Card title={t('cascades.title')}>
+              <CascadeList overview={overview} seat={shown.seat} points={pointsOf(shown)} onGoTo={goBefore} />
+            </Card>
+            <LensFigures account={shown} />
+          </div>
+          {shown.otherMode.ok && (
+            <Card title={t('intents.title')}>
+              <IntentsTable otherMode={shown.otherMode.value} cast={cast} tickMs={overview.timeline.tickMs} />
+            </Card>
+          )}
+          <PositionsTable account={shown} cast={cast} tickMs={overview.timeline.tickMs} />
+        </>
+      )}
+      <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5">
+        <FinalBoard overview={overview} seat={seat} own={cast.own} onSeat={choose} />
+        <EventLog overview={overview} seat={seat} cast={cast} onGoTo={goTo} />
+      </div>
+      <LinkButton href="/" variant="primary" size="lg" className="self-start">
+        {t('playAgain')}
+      </LinkButton>
+    </div>
+  )
+}
+
+const pointsOf = ({ lens }: AccountReview) => (lens.ok ? lens.value.points : [])
+
+/** The reader's own account, or else the first of the board. */
+function firstSeat({ rows }: Overview, ownSeat: string | null): SeatId | null {
+  return (rows.find(({ seat }) => seat === ownSeat) ?? rows[0])?.seat ?? null
+}
+
+/** The last moment before a liquidation: the tanks stand at the line and are not empty yet. */
+const momentBefore = ({ timeline: { ticks } }: Overview, tick: number): number =>
+  Math.max(0, ticks.indexOf(tick) - 1)
+
+/** A review opens at what it is about: the account's own liquidation, or else the end. */
+function firstMoment(overview: Overview, seat: SeatId | null): number {
+  const first = overview.cascades.find((cascade) => cascade.seat === seat)
+  return first ? momentBefore(overview, first.tick) : overview.timeline.ticks.length - 1
+}
+
+function castOf({ rows, timeline, sizeIncrements }: Overview, ownSeat: string | null): Cast {
+  const sizes = new Map(sizeIncrements)
+  return {
+    own: rows.find(({ seat }) => seat === ownSeat)?.seat ?? null,
+    names: new Map(rows.map(({ seat, name }) => [seat, name])),
+    increments: new Map(
+      timeline.series.map(({ instrument, priceIncrement }) => [
+        instrument,
+        { price: priceIncrement, size: sizes.get(instrument) ?? 0.001 },
+      ]),
+    ),
+  }
+}

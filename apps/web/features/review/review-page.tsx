@@ -1,0 +1,108 @@
+'use client'
+
+import type { RoundId } from '@cascade/engine'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { useTRPC } from '../../trpc/client.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { Spinner } from '../../ui/spinner.tsx'
+import { SignedInGate } from '../identity/signed-in-gate.tsx'
+import { LoadNotice } from '../shell/load-notice.tsx'
+import { roundHref } from '../shell/round-href.ts'
+import { ReviewBody } from './review-body.tsx'
+import { useProblemWords } from './use-problem-words.ts'
+import { useReview } from './use-review.ts'
+
+/** The bell rings a moment before the record is complete. */
+const RETRIES = 8
+const RETRY_MS = 700
+
+/** A finished round, run again in this browser. */
+export function ReviewPage({ roundId }: { roundId: RoundId }) {
+  return (
+    <SignedInGate waiting={<Waiting />}>
+      <Loaded roundId={roundId} />
+    </SignedInGate>
+  )
+}
+
+function Loaded({ roundId }: { roundId: RoundId }) {
+  const t = useTranslations('review')
+  const trpc = useTRPC()
+  const record = useQuery({
+    ...trpc.rounds.record.queryOptions({ roundId }),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: (count, { message }) => message === 'round_not_over' && count < RETRIES,
+    retryDelay: RETRY_MS,
+  })
+  const card = useQuery(trpc.rounds.get.queryOptions({ roundId }))
+  if (record.isError) {
+    const { message } = record.error
+    if (message === 'round_unknown') return <Empty title={t('unknown.title')} text={t('unknown.text')} />
+    if (message !== 'round_not_over') return <LoadNotice onRetry={() => void record.refetch()} />
+    return (
+      <Empty
+        title={t('notOver.title')}
+        text={t('notOver.text')}
+        action={
+          <LinkButton href={roundHref({ roundId, phase: 'running' })} variant="primary">
+            {t('notOver.action')}
+          </LinkButton>
+        }
+      />
+    )
+  }
+  if (!record.data || card.isPending) return <Waiting />
+  return <Told record={record.data} ownSeat={card.data?.seat ?? null} />
+}
+
+interface ToldProps {
+  record: { readonly rulesVersion: string; readonly rulesCurrent: boolean }
+  ownSeat: string | null
+}
+
+function Told({ record, ownSeat }: ToldProps) {
+  const t = useTranslations('review')
+  const words = useProblemWords()
+  const review = useReview(record)
+  if (review.state.kind === 'running') return <Waiting isRunning />
+  if (review.state.kind === 'told') {
+    return (
+      <ReviewBody
+        overview={review.state.overview}
+        ask={review.ask}
+        account={review.account}
+        ownSeat={ownSeat}
+      />
+    )
+  }
+  if (!record.rulesCurrent) {
+    const text = t('verified.rulesText', { version: record.rulesVersion })
+    return <ErrorNotice what={t('verified.rules')} why={text} />
+  }
+  return (
+    <ErrorNotice
+      what={t('verified.differsTitle')}
+      why={words(review.state)}
+      action={<Button onPress={() => location.reload()}>{t('verified.again')}</Button>}
+    />
+  )
+}
+
+function Waiting({ isRunning = false }: { isRunning?: boolean }) {
+  const t = useTranslations('review')
+  return (
+    <div className="flex flex-col gap-4" aria-busy="true">
+      <p className="flex items-center gap-3">
+        <Spinner />
+        {t(isRunning ? 'running' : 'loading')}
+      </p>
+      <Skeleton className="h-24 rounded-2xl" />
+      <Skeleton className="h-80 rounded-2xl" />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { journalFrameSchema, openingSchema, read } from '@cascade/protocol'
+import { accountLens, cascades, otherMode, type Reading, readRound, timeline } from '@cascade/review'
+import { z } from 'zod'
+import type { Answer, Overview, Question } from './conversation.ts'
+
+const recordSchema = z.object({ opening: openingSchema, frames: z.array(journalFrameSchema) })
+
+let reading: Reading | null = null
+
+/** Runs the round again, away from the page, and answers with plain data. */
+self.onmessage = ({ data }: MessageEvent<Question>) => {
+  if (data.kind === 'read') say(readRecord(data.record))
+  else if (reading) {
+    const { seat } = data
+    say({
+      kind: 'account',
+      review: { seat, lens: accountLens(reading, seat), otherMode: otherMode(reading, seat) },
+    })
+  }
+}
+
+const say = (answer: Answer): void => self.postMessage(answer)
+
+function readRecord(sent: unknown): Answer {
+  const record = read(recordSchema, sent)
+  if (!record.ok) return { kind: 'unreadable', problems: record.problems }
+  const told = readRound(record.value)
+  if (!told.ok) return { kind: 'untrue', problem: told.problem }
+  reading = told.value
+  return { kind: 'overview', overview: overviewOf(told.value) }
+}
+
+function overviewOf(round: Reading): Overview {
+  const { config, record } = round
+  return {
+    timeline: timeline(round),
+    cascades: cascades(round),
+    rows: round.standings.map(({ seat, rank, equity, liquidations, wipedAtTick }) => {
+      const { name = seat, kind } = round.seats.get(seat) ?? {}
+      const automatic = kind === 'automatic'
+      return { seat, name, automatic, rank, equity: equity.toNumber(), liquidations, wipedAtTick }
+    }),
+    sizeIncrements: config.instruments.map(({ id, sizeIncrement }) => [id, sizeIncrement.toNumber()]),
+    startingCash: config.startingCash.toNumber(),
+    frames: record.frames.length,
+    fingerprint: record.frames.at(-1)?.fingerprint ?? '',
+  }
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import type { SeatId } from '@cascade/engine'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { AccountReview, Answer, Overview, Question } from './conversation.ts'
+
+/** How far the re-run in this browser has come. */
+export type ReviewState =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'told'; readonly overview: Overview }
+  | Extract<Answer, { kind: 'untrue' | 'unreadable' }>
+
+/** A record that is re-run in a thread of its own. */
+export interface Review {
+  readonly state: ReviewState
+  /** The account that was asked for last, once it is there. */
+  readonly account: AccountReview | null
+  readonly ask: (seat: SeatId) => void
+}
+
+/** Re-runs a record in a thread of its own, and looks at one account after the other. */
+export function useReview(record: unknown): Review {
+  const thread = useRef<Worker | null>(null)
+  const [state, setState] = useState<ReviewState>({ kind: 'running' })
+  const [account, setAccount] = useState<AccountReview | null>(null)
+
+  useEffect(() => {
+    const worker = new Worker(new URL('./review.worker.ts', import.meta.url), { type: 'module' })
+    thread.current = worker
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (data.kind === 'account') setAccount(data.review)
+      else setState(data.kind === 'overview' ? { kind: 'told', overview: data.overview } : data)
+    }
+    worker.onerror = ({ message }) => setState({ kind: 'unreadable', problems: [message] })
+    say(worker, { kind: 'read', record })
+    return () => {
+      thread.current = null
+      worker.terminate()
+    }
+  }, [record])
+
+  const ask = useCallback((seat: SeatId) => {
+    if (thread.current) say(thread.current, { kind: 'account', seat })
+  }, [])
+  return { state, account, ask }
+}
+
+const say = (worker: Worker, question: Question): void => worker.postMessage(question)
