@@ -1,9 +1,9 @@
 import type { Answer } from '@cascade/engine'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { marketOrder, Player, signIn, type WireRecord } from './fixtures/player.ts'
+import { marketOrder, Player, signIn } from './fixtures/player.ts'
 import { type ServerProcess, startProcess } from './fixtures/server-process.ts'
 import { embeddedHome, type Home, postgresHome, postgresUrl } from './fixtures/temporary.ts'
-import { liesAmong, verified } from './fixtures/verified.ts'
+import { liesAmong, recordOf, verified } from './fixtures/verified.ts'
 
 const databases = [
   { name: 'the embedded database', home: async () => embeddedHome(), kills: 2, missing: false },
@@ -114,17 +114,5 @@ async function watch(player: Player, roundId: string) {
     if ('snapshot' in answer) return answer
     expect(answer).toMatchObject({ refusal: 'halted' })
     await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
-
-/** The record, once the results are written. */
-async function recordOf(player: Player, roundId: string): Promise<WireRecord> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await player.call<WireRecord>('rounds.record', { roundId })
-    } catch (cause) {
-      if (tries > 50) throw cause
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
   }
 }

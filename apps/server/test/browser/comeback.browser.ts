@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { Player, type WireRecord } from '../fixtures/player.ts'
-import { verified } from '../fixtures/verified.ts'
+import { Player } from '../fixtures/player.ts'
+import { recordOf, verified } from '../fixtures/verified.ts'
 import { test } from './harness.ts'
-import { bitcoinPosition, buyLong } from './trading.ts'
+import { bitcoinPosition, buyLong, purchase } from './trading.ts'
+
+const LOST = 'Connection lost. Trying again; your seat is kept.'
 
 /** Starts a practice round and opens a position. */
 async function startTrading(page: Page): Promise<void> {
@@ -22,6 +24,7 @@ describe('a player in the middle of a round', () => {
     await page.reload()
     await bitcoinPosition(page).waitFor()
     await buyLong(page)
+    await purchase(page, 1).waitFor()
   })
 
   test('goes on after a kill -9 of the server, and every fingerprint is the same', async ({ stage }) => {
@@ -30,23 +33,18 @@ describe('a player in the middle of a round', () => {
     await startTrading(page)
     const roundId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
     await before.kill()
-    await page
-      .getByText(/Reconnecting/)
-      .first()
-      .waitFor()
+    await page.getByText(LOST).waitFor()
     const { url } = await stage.start({ ticks: 3_000, tickMs: 100 })
-    await page
-      .getByText(/Reconnecting/)
-      .first()
-      .waitFor({ state: 'hidden' })
+    await page.getByText(LOST).waitFor({ state: 'hidden' })
     await bitcoinPosition(page).waitFor()
     await buyLong(page)
+    await purchase(page, 2).waitFor()
 
     const [cookie] = await page.context().cookies()
     const player = await Player.connect(url, `${cookie?.name}=${cookie?.value}`)
     await player.must('round.end', { roundId })
-    await page.getByRole('heading', { name: 'The bell' }).waitFor()
-    const played = verified(await player.call<WireRecord>('rounds.record', { roundId }))
+    await page.getByText('Verified').waitFor()
+    const played = verified(await recordOf(player, roundId))
     expect([...played.answers.values()].filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(2)
     expect(played.twice).toEqual([])
     player.close()

@@ -16,6 +16,6 @@ describe('a solo round', () => {
     expect(await left.textContent()).toMatch(/^\d+:\d\d$/)
     await page.getByRole('heading', { name: 'The bell' }).waitFor()
     await page.waitForURL(/\/replay\/r_[0-9a-f]{32}/)
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByText('Verified').waitFor()
   })
 })

@@ -24,6 +24,9 @@ export async function buyLong(page: Page, { leverage, size = '25%' }: Wish = {})
 export const bitcoinPosition = (page: Page) =>
   page.getByRole('region', { name: 'Positions' }).getByText(/BTC/).first()
 
+/** The n-th purchase that the screen tells of, on a desk. */
+export const purchase = (page: Page, n: number) => page.getByText(/^You bought/).nth(n - 1)
+
 /** On a phone the screen shows one part at a time. */
 export const showBoard = (page: Page): Promise<void> => page.getByRole('tab', { name: 'Board' }).click()
 
