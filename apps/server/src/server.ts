@@ -4,7 +4,7 @@ import { type Database, openDatabase } from '@cascade/db'
 import manifest from '../../../package.json' with { type: 'json' }
 import { createAuth } from './auth/auth.ts'
 import { sessionSecret } from './auth/secret.ts'
-import { systemClock } from './clock.ts'
+import { pause, systemClock } from './clock.ts'
 import { repositoryDir, type Settings } from './env.ts'
 import { type Hosts, hostsOf } from './http/hosts.ts'
 import { Listener } from './http/listen.ts'
@@ -25,6 +25,9 @@ import { receiveConnections } from './socket/reception.ts'
 import { rosterTeller } from './socket/roster.ts'
 import { recheckSessions, requireSession } from './socket/session.ts'
 
+/** How long the ways in stay shut while rounds are taken up again. */
+const RESUME_MS_MAX = 4_000
+
 /** A server that runs. */
 export interface RunningServer {
   readonly hosts: Hosts
@@ -44,7 +47,8 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
   const limits = createLimits()
   const { sockets, door } = openSockets(hosts)
   const house = openHouse(settings, { database, sockets, limits, log })
-  await house.registry.resume()
+  // An hour's round takes a while to carry out again: until then its people are asked to wait.
+  await Promise.race([house.registry.resume(), pause(systemClock, RESUME_MS_MAX)])
 
   requireSession(sockets, { auth, log })
   receiveConnections(sockets, house, log)

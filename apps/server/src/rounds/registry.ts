@@ -48,7 +48,7 @@ export interface OpenRequest {
 export class Registry {
   readonly #parts: RegistryParts
   readonly #live = new Map<RoundId, LiveRound>()
-  /** Rounds whose lease another process holds, most likely this server's own past. */
+  /** Rounds that are about to be taken up: still being carried out again, or held by another process. */
   readonly #awaited = new Set<RoundId>()
   #stopped = false
 
@@ -60,7 +60,7 @@ export class Registry {
     return this.#live.size
   }
 
-  /** The round of that name. One that another server still holds is asked for again soon. */
+  /** The round of that name. One that is about to be taken up is asked for again soon. */
   find(id: RoundId): LiveRound | Refusal {
     const live = this.#live.get(id)
     if (live) return live
@@ -97,9 +97,10 @@ export class Registry {
   /** Takes up every round that was left open, and from then on frees the codes that nobody needs any more. */
   async resume(): Promise<void> {
     const left = await this.#parts.journal.liveRounds()
-    for (const each of left) {
-      const id = roundId(each.roundId)
+    for (const each of left) this.#awaited.add(roundId(each.roundId))
+    for (const id of [...this.#awaited]) {
       if ((await this.#tryTakeUp(id)) === 'held') void this.#takeUpLater(id)
+      else this.#awaited.delete(id)
     }
     await this.#clearOrphans(new Set(left.map(({ roundId: id }) => id)))
     void this.#sweep()
@@ -131,7 +132,6 @@ export class Registry {
 
   /** Another process wrote this round lately. If it does not go on, this one will. */
   async #takeUpLater(id: RoundId): Promise<void> {
-    this.#awaited.add(id)
     do await pause(this.#parts.clock, HELD_RETRY_MS)
     while (!this.#stopped && (await this.#tryTakeUp(id)) === 'held')
     this.#awaited.delete(id)
