@@ -15,7 +15,8 @@ interface Wish {
 }
 
 /**
- * Numbers this tab's wishes 1, 2, 3 … and keeps them in order. A wish that the gate refuses never happened, so its
+ * Numbers this tab's wishes 1, 2, 3 … and keeps them in order. A wish that the gate refuses never happened,
+ * so its
  * number is given again; those sent after it meet a gap in the numbers and are refused with it.
  */
 export class CommandQueue {

@@ -10,7 +10,10 @@ import { WatchedRound } from './watched-round.ts'
 
 let client: LiveClient | null = null
 
-/** The tab's line to the server, opened at the first call. While pages are made on the server there is none to open. */
+/**
+ * The tab's line to the server, opened at the first call. While pages are made on the server there is none
+ * to open.
+ */
 export function connect(): LiveClient {
   if (typeof window === 'undefined') return OFFLINE
   client ??= openClient(new Line())

@@ -25,7 +25,10 @@ const REPLIES: { readonly [Name in UpName]: { readonly reply: z.ZodType<Reply<Na
 const ANSWER_MS = 8_000
 const KNOCK_AGAIN_MS = 2_000
 
-/** The tab's one socket: every question gets an answer, and nothing that comes down is believed before it is parsed. */
+/**
+ * The tab's one socket: every question gets an answer, and nothing that comes down is believed before it is
+ * parsed.
+ */
 export class Line {
   readonly connection = new Cell<Connection>('connecting')
   readonly #socket: Socket

@@ -10,7 +10,8 @@ const SAVE_EVERY = 20
 const keyOf = (round: RoundId): string => `cascade.prices.${round}`
 
 /**
- * The prices this tab has seen. The server does not send the past again, so they are kept for the tab's life: a reload
+ * The prices this tab has seen. The server does not send the past again, so they are kept for the tab's
+ * life: a reload
  * finds its chart where it was.
  */
 export class PriceHistory {

@@ -19,7 +19,10 @@ export interface RoundSession {
   readonly state: Observable<SessionState>
   /** The round as folded so far; null until the first snapshot. */
   readonly store: Observable<RoundStore | null>
-  /** Sends a wish under its own name and waits for its answer, through lost connections. Wishes keep their order. */
+  /**
+   * Sends a wish under its own name and waits for its answer, through lost connections. Wishes keep their
+   * order.
+   */
   send(intent: Intent): Promise<Answered<Answer>>
   leave(): void
 }

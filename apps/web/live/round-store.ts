@@ -12,6 +12,11 @@ export interface Absence {
   readonly liquidations: number
 }
 
+/** What a snapshot says that is kept. */
+export interface Known extends Pick<Snapshot, 'tick' | 'seat' | 'host' | 'roomCode'> {
+  readonly round: Round
+}
+
 /** One frame as it came down: what everyone heard, and before it what only this seat did. */
 export interface HeardFrame {
   readonly tick: number
@@ -20,7 +25,8 @@ export interface HeardFrame {
 }
 
 /**
- * What this tab knows of a round: a view that is folded by the engine's own `evolve`. The round changes in place, its
+ * What this tab knows of a round: a view that is folded by the engine's own `evolve`. The round changes in
+ * place, its
  * values are replaced whole; `version` goes up with every change, and listeners hear of each once.
  */
 export class RoundStore {
@@ -35,7 +41,7 @@ export class RoundStore {
   #absence: Absence | null = null
   readonly #listeners = new Set<() => void>()
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: Known) {
     this.#round = snapshot.round
     this.#seat = snapshot.seat
     this.#host = snapshot.host
@@ -105,7 +111,7 @@ export class RoundStore {
   }
 
   /** Goes on from a snapshot, after an absence of so many milliseconds. */
-  reset(snapshot: Snapshot, awayMs: number): void {
+  reset(snapshot: Known, awayMs: number): void {
     const { account } = this
     const before = account ? { account, equity: equityOf(this.#round, account).toNumber() } : null
     this.#round = snapshot.round

@@ -21,7 +21,8 @@ export function useRoundInHand(): RoundInHand {
 }
 
 /**
- * One value read from the round. The component is drawn again only when the value is another one by `same`, so that a
+ * One value read from the round. The component is drawn again only when the value is another one by `same`,
+ * so that a
  * tick draws what it changed and nothing else.
  */
 export function useRound<T>(select: (store: RoundStore) => T, same: (a: T, b: T) => boolean = Object.is): T {

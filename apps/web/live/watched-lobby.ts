@@ -7,7 +7,10 @@ import type { WatchedRound } from './watched-round.ts'
 
 type Roster = DownMessage<'roster'>
 
-/** The lobby of a watched round: who sits there, from the roster or, before the first one, from the round itself. */
+/**
+ * The lobby of a watched round: who sits there, from the roster or, before the first one, from the round
+ * itself.
+ */
 export class WatchedLobby extends Cell<Lobby | null> {
   readonly #watched: WatchedRound
   #roster: Roster | null = null

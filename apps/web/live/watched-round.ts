@@ -99,7 +99,10 @@ export class WatchedRound implements RoundSession {
     this.#settleState(store)
   }
 
-  /** Frames that came while the snapshot was on its way are folded after it; what it holds already is passed over. */
+  /**
+   * Frames that came while the snapshot was on its way are folded after it; what it holds already is passed
+   * over.
+   */
   #goOnFrom(snapshot: Snapshot): void {
     const known = this.store.current()
     const store = known ?? new RoundStore(snapshot)

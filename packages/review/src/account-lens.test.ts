@@ -6,7 +6,10 @@ import { accountLens, lensPoint, worstDip } from './account-lens.ts'
 
 const IDS = ['BTC', 'ETH', 'SOL'].map(instrumentId)
 
-/** $1,000, three longs of $200 margin at 5x, and one of them 15 % down: the example every lesson starts from. */
+/**
+ * $1,000, three longs of $200 margin at 5x, and one of them 15 % down: the example every lesson starts
+ * from.
+ */
 function example(marginMode: MarginMode, fall: string) {
   const { round } = new Recorder('example', { rules: { closingFeeRate: rate(0) } })
   const seat = seatId('ann')

@@ -43,7 +43,10 @@ export interface Ending {
 /** A seat's round and its twin: the same intents with every margin mode the other one. */
 export interface OtherMode {
   readonly seat: SeatId
-  /** The margin mode of everything the seat filled, and the twin's; `both` when it used both, or filled nothing. */
+  /**
+   * The margin mode of everything the seat filled, and the twin's; `both` when it used both, or filled
+   * nothing.
+   */
   readonly mode: 'cross' | 'isolated' | 'both'
   readonly twinMode: 'cross' | 'isolated' | 'both'
   readonly ticks: readonly number[]

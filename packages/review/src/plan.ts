@@ -13,7 +13,10 @@ import type { Deed, Reading } from './reading.ts'
 /** Something a seat asked for, as it was asked. */
 export interface Intent {
   readonly command: PlayerCommand
-  /** The order that it made in the recorded round, so that a later cancel finds its twin; null when it made none. */
+  /**
+   * The order that it made in the recorded round, so that a later cancel finds its twin; null when it made
+   * none.
+   */
   readonly placed: OrderId | null
 }
 

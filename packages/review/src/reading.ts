@@ -38,7 +38,10 @@ export interface AccountEntry {
   readonly account: Account
 }
 
-/** A record that was run once and found true. Everything a review tells is drawn from it without running it again. */
+/**
+ * A record that was run once and found true. Everything a review tells is drawn from it without running it
+ * again.
+ */
 export interface Reading {
   readonly record: RoundRecord
   readonly config: RoundConfig
@@ -76,7 +79,10 @@ export function readRound(record: RoundRecord): Reviewed<Reading> {
 export const eventsOf = (frame: ReadFrame): readonly RoundEvent[] =>
   frame.deeds.flatMap<RoundEvent>((deed) => [...deed.outcome.events])
 
-/** The last frame of every tick: where a series has its points. The frames of the lobby and after the bell share a tick. */
+/**
+ * The last frame of every tick: where a series has its points. The frames of the lobby and after the bell
+ * share a tick.
+ */
 export const lastOfTicks = (frames: readonly ReadFrame[]): readonly number[] =>
   frames.flatMap((frame, index) => (frames[index + 1]?.tick === frame.tick ? [] : [index]))
 

@@ -67,7 +67,10 @@ class PlanRun {
   readonly #intents: { tick: number; command: PlayerCommand; fate: Fate }[] = []
   /** Which intent made an order of this run. */
   readonly #makers = new Map<OrderId, number>()
-  /** The recorded round's orders by their names in this run: a refused order shifts the numbers of the later ones. */
+  /**
+   * The recorded round's orders by their names in this run: a refused order shifts the numbers of the later
+   * ones.
+   */
   readonly #names = new Map<OrderId, OrderId>()
   readonly #points = new Map<number, { point: LensPoint; marks: ReadonlyMap<InstrumentId, Price> }>()
   readonly #cascades: Cascade[] = []

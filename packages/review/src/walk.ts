@@ -2,8 +2,10 @@ import { type Frame, type ReplayStep, replay } from '@cascade/engine'
 import { type RecordProblem, type Reviewed, type RoundRecord, told, untold } from './record.ts'
 
 /**
- * Re-runs a record and shows each step to a visitor, comparing every fingerprint on the way. Stops at the first frame
- * that is not as recorded and says so; nothing of a record that differs is ever told. Gives the number of frames.
+ * Re-runs a record and shows each step to a visitor, comparing every fingerprint on the way. Stops at the
+ * first frame
+ * that is not as recorded and says so; nothing of a record that differs is ever told. Gives the number of
+ * frames.
  */
 export function walk(record: RoundRecord, visit: (step: ReplayStep) => void): Reviewed<number> {
   const { opening, frames } = record

@@ -16,7 +16,10 @@ const STEPS = [1, 2, 3, 5, 10, 15, 20, 30, 60] as const
 export const ticksPerCandle = (roundTicks: number): number =>
   STEPS.find((step) => roundTicks / step <= CANDLES) ?? Math.ceil(roundTicks / CANDLES)
 
-/** The candles of a line of marks. Each opens where the one before it closed, so that the price has no holes. */
+/**
+ * The candles of a line of marks. Each opens where the one before it closed, so that the price has no
+ * holes.
+ */
 export function candlesOf({ ticks, marks }: PriceLine, step: number): Candle[] {
   const candles: Candle[] = []
   for (const [index, tick] of ticks.entries()) {

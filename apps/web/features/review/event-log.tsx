@@ -18,7 +18,10 @@ interface EventLogProps {
   onGoTo: (tick: number) => void
 }
 
-/** The round in words: every event of the account and every liquidation, each a sentence that leads to its moment. */
+/**
+ * The round in words: every event of the account and every liquidation, each a sentence that leads to its
+ * moment.
+ */
 export function EventLog({ overview, seat, cast, onGoTo }: EventLogProps) {
   const t = useTranslations('trade')
   const words = useTranslations('review.events')

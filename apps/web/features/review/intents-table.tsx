@@ -55,17 +55,52 @@ export function IntentsTable({ otherMode, cast, tickMs }: IntentsTableProps) {
       {shown.length === 0 ? (
         <p className="text-muted">{t('noDifference')}</p>
       ) : (
-        <div className="max-h-[28rem] overflow-y-auto text-sm">
-          <Table
-            label={t('title')}
-            columns={columns}
-            rows={shown}
-            keyOf={({ id }) => id}
-            rowClass={({ differs }) => (differs ? 'bg-warn/8' : undefined)}
-          />
-        </div>
+        <>
+          <IntentList rows={shown} cast={cast} tickMs={tickMs} />
+          <div className="hidden max-h-[28rem] overflow-y-auto text-sm sm:block">
+            <Table
+              label={t('title')}
+              columns={columns}
+              rows={shown}
+              keyOf={({ id }) => id}
+              rowClass={({ differs }) => (differs ? 'bg-warn/8' : undefined)}
+            />
+          </div>
+        </>
       )}
     </div>
+  )
+}
+
+/** The same for a phone: one intent below the other, its two fates side by side. */
+function IntentList({ rows, cast, tickMs }: { rows: readonly Row[]; cast: Cast; tickMs: number }) {
+  const t = useTranslations('review.intents')
+  return (
+    <ol aria-label={t('title')} className="flex flex-col gap-2 text-sm sm:hidden">
+      {rows.map(({ id, tick, asked, own, twin, differs }) => (
+        <li
+          key={id}
+          className={classNames('flex flex-col gap-2 rounded-lg p-3', differs ? 'bg-warn/8' : 'bg-sunken')}
+        >
+          <span className="flex gap-2 font-medium">
+            <time className="text-muted">{clock(tick * tickMs)}</time>
+            <span>
+              <AskedWords asked={asked} cast={cast} />
+            </span>
+          </span>
+          <span className="grid grid-cols-2 gap-3">
+            <span className="flex flex-col">
+              <span className="text-muted">{t('own')}</span>
+              <FateWords fate={own} asked={asked} cast={cast} />
+            </span>
+            <span className="flex flex-col">
+              <span className="text-muted">{t('twin')}</span>
+              <FateWords fate={twin} asked={asked} cast={cast} />
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
   )
 }
 
@@ -118,7 +153,7 @@ function FateWords({ fate, asked, cast }: { fate: Fate; asked: Asked; cast: Cast
         {fate.kind === 'cancelled' && t('cancelled', { reason: reasons(fate.reason) })}
         {fate.kind !== 'filled' && fate.kind !== 'cancelled' && t(fate.kind)}
       </span>
-      {fate.kind === 'rejected' && <span className="min-w-40 text-muted">{why(fate)}</span>}
+      {fate.kind === 'rejected' && <span className="text-muted sm:min-w-40">{why(fate)}</span>}
     </span>
   )
 }

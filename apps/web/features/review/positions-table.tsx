@@ -33,9 +33,15 @@ export function PositionsTable({ account: { lens }, cast, tickMs }: PositionsTab
       header: t('when'),
       cell: ({ openedAtTick, closedAtTick }) =>
         `${clock(openedAtTick * tickMs)} – ${closedAtTick === null ? '' : clock(closedAtTick * tickMs)}`,
-      className: 'whitespace-nowrap text-muted',
+      className: 'hidden whitespace-nowrap text-muted sm:table-cell',
     },
-    { id: 'entry', header: t('entry'), cell: (story) => priceOf(story, story.entryPrice), isFigure: true },
+    {
+      id: 'entry',
+      header: t('entry'),
+      cell: (story) => priceOf(story, story.entryPrice),
+      isFigure: true,
+      className: 'hidden sm:table-cell',
+    },
     {
       id: 'exit',
       header: t('exit'),

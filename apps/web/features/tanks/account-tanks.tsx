@@ -24,7 +24,10 @@ const LIQUID: Record<Health, string | null> = {
   empty: null,
 }
 
-/** Every position as a tank: those in cross mode joined at the bottom, those in isolated mode with walls of their own. */
+/**
+ * Every position as a tank: those in cross mode joined at the bottom, those in isolated mode with walls of
+ * their own.
+ */
 export function AccountTanks({ groups, size, className }: AccountTanksProps) {
   const t = useTranslations('trade.tanks')
   if (groups.length === 0) return <NoTanks label={t('none')} size={size} />

@@ -1,12 +1,18 @@
 import type { Risk } from '@cascade/engine'
 
-/** How close an account is to a liquidation: four words, one for an account that holds nothing and one for a wiped one. */
+/**
+ * How close an account is to a liquidation: four words, one for an account that holds nothing and one for a
+ * wiped one.
+ */
 export type Health = 'flat' | 'safe' | 'tight' | 'danger' | 'last' | 'empty'
 
 const SAFE = 0.5
 const TIGHT = 0.25
 const DANGER = 0.1
-/** How high a tank stands as opened; what is above is for positions that gained, or have more behind them than they need. */
+/**
+ * How high a tank stands as opened; what is above is for positions that gained, or have more behind them
+ * than they need.
+ */
 const AS_OPENED = 0.7
 
 /** The word for a buffer: 1 as opened, 0 where the bucket is liquidated; null when nothing is held. */

@@ -64,7 +64,10 @@ export function intentsOf(draft: Draft, order: OrderRequest): readonly Intent[] 
 export const leverageIntents = ({ instrument, leverage }: Draft): readonly Intent[] =>
   leverage === null ? [] : [{ type: 'leverage.set', instrument, leverage: rate(leverage) }]
 
-/** The order of a draft against a round that has the draft's leverage already; null while something is missing. */
+/**
+ * The order of a draft against a round that has the draft's leverage already; null while something is
+ * missing.
+ */
 export function orderOf(draft: Draft, round: Round, seat: SeatId): OrderRequest | null {
   const wanted = priceOf(draft, round)
   const account = round.accounts.get(seat)

@@ -32,8 +32,8 @@ export function InstrumentTabs({ value, onChange }: InstrumentTabsProps) {
             key={id}
             id={id}
             className={classNames(
-              'flex min-h-11 min-w-24 shrink-0 cursor-pointer items-center gap-2.5 rounded-lg px-3 transition-colors',
-              'hover:bg-hover selected:bg-raised lg:min-w-52',
+              'flex min-h-11 min-w-24 shrink-0 cursor-pointer items-center gap-2.5 rounded-lg px-3',
+              'transition-colors hover:bg-hover selected:bg-raised lg:min-w-52',
             )}
           >
             <Quote instrument={id} />

@@ -33,7 +33,8 @@ export function News() {
     told.current = items.at(-1)?.key ?? told.current
     for (const item of fresh) if (item.kind === 'filled') tellFill(item, t, cast)
     for (const cascade of cascadesOf(fresh.filter(isMoment))) {
-      toast({ kind: 'bad', title: t('news.liquidated'), text: causeWords(cascade) })
+      // The end of the account has a place of its own on the screen.
+      if (!cascade.wiped) toast({ kind: 'bad', title: t('news.liquidated'), text: causeWords(cascade) })
     }
   }, [items, t, cast, causeWords])
   useEffect(() => {

@@ -17,7 +17,10 @@ interface OutlookPanelProps {
   outlook: Outlook
 }
 
-/** What an order would do, before the button: where it would be liquidated, what it costs and what can be lost. */
+/**
+ * What an order would do, before the button: where it would be liquidated, what it costs and what can be
+ * lost.
+ */
 export function OutlookPanel({ draft, outlook }: OutlookPanelProps) {
   const t = useTranslations('trade.outlook')
   const why = useRejectionWords()

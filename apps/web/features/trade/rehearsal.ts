@@ -7,7 +7,10 @@ export interface Rehearsal {
   readonly rejection: Rejection | null
 }
 
-/** Carries wishes out on a copy of the view, by the same engine that will carry them out for good: preview = deed. */
+/**
+ * Carries wishes out on a copy of the view, by the same engine that will carry them out for good: preview =
+ * deed.
+ */
 export function rehearse(round: Round, seat: SeatId, intents: readonly Intent[]): Rehearsal {
   const copy = view(round, seat)
   for (const intent of intents) {

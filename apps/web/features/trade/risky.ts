@@ -11,7 +11,10 @@ const LEVERAGE = 10
 const SHARE = 0.5
 const LEFT = 0.1
 
-/** What is risky about an order, or null when nothing is. An order that only makes an account safer never is. */
+/**
+ * What is risky about an order, or null when nothing is. An order that only makes an account safer never
+ * is.
+ */
 export function risksOf({ effect, share, left }: Outlook, leverage: number): Risks | null {
   if (effect !== 'open' && effect !== 'increase' && effect !== 'flip') return null
   const risks = { leverage: leverage >= LEVERAGE, size: share >= SHARE, buffer: left < LEFT }

@@ -7,7 +7,9 @@ import { useRoundInHand } from '../../live/index.ts'
 import { toast } from '../../ui/toast.tsx'
 import { useRejectionWords } from './use-words.ts'
 
-/** Sends wishes in their order, says in words what was not taken, and knows whether any is still under way. */
+/**
+ * Sends wishes in their order, says in words what was not taken, and knows whether any is still under way.
+ */
 export function useAct(): { act: (intents: readonly Intent[]) => Promise<boolean>; isActing: boolean } {
   const t = useTranslations()
   const { session } = useRoundInHand()

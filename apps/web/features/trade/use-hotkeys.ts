@@ -5,7 +5,10 @@ import { useEffect, useRef } from 'react'
 /** What a key does, by the key as the keyboard names it, in lower case. */
 export type Hotkeys = { readonly [key: string]: () => void }
 
-/** Listens for single keys. They rest while something is typed in, while a window is open, and beside other keys. */
+/**
+ * Listens for single keys. They rest while something is typed in, while a window is open, and beside other
+ * keys.
+ */
 export function useHotkeys(hotkeys: Hotkeys): void {
   const latest = useRef(hotkeys)
   latest.current = hotkeys

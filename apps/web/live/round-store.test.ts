@@ -1,0 +1,97 @@
+import {
+  type Command,
+  canonical,
+  execute,
+  instrumentId,
+  openRound,
+  privateEvent,
+  publicEvent,
+  quantity,
+  type Round,
+  roundId,
+  seatId,
+  seedFromText,
+  standardConfig,
+  view,
+} from '@cascade/engine'
+import { expect, test } from 'vitest'
+import { type HeardFrame, RoundStore } from './round-store.ts'
+
+const ANN = seatId('s1')
+
+const buy = (seat = ANN): Command => ({
+  type: 'order.place',
+  seat,
+  id: null,
+  order: {
+    instrument: instrumentId('BTC'),
+    side: 'buy',
+    type: 'market',
+    quantity: quantity('0.01'),
+    limitPrice: null,
+    triggerPrice: null,
+    reduceOnly: false,
+  },
+})
+
+/** Carries commands out and gives the frame as one seat hears it. */
+function hearing(round: Round, tick: number, commands: readonly Command[]): HeardFrame {
+  const events = commands.flatMap((command) => [...execute(round, command).events])
+  return {
+    tick,
+    own: events.flatMap((event) => privateEvent(event, ANN, round.config) ?? []),
+    everybody: events.flatMap((event) => publicEvent(event, round.config) ?? []),
+  }
+}
+
+function openTab() {
+  const round = openRound(standardConfig({ id: roundId('r1'), ticks: 60 }), seedFromText('store'))
+  for (const seat of [ANN, seatId('s2')]) {
+    execute(round, { type: 'seat.join', seat, name: seat, kind: 'human', character: null })
+  }
+  execute(round, { type: 'round.start' })
+  const snapshot = (tick: number) => ({
+    round: view(round, ANN),
+    tick,
+    seat: ANN,
+    host: false,
+    roomCode: null,
+    serverTimeMs: 0,
+    nextTickInMs: 0,
+  })
+  return { round, snapshot, store: new RoundStore(snapshot(1)) }
+}
+
+test('what a tab has folded is what the server would show it', () => {
+  const { round, store } = openTab()
+  for (let tick = 2; tick < 40; tick += 1) {
+    const commands: Command[] = tick % 7 === 0 ? [buy(), buy(seatId('s2'))] : []
+    expect(store.fold(hearing(round, tick, [...commands, { type: 'clock.advance' }]))).toBe(true)
+    expect(canonical(store.round)).toBe(canonical(view(round, ANN)))
+  }
+  expect(store.account?.fills).toBe(5)
+})
+
+test('a frame that was heard already changes nothing, and one that is missing is noticed', () => {
+  const { round, store } = openTab()
+  const second = hearing(round, 2, [{ type: 'clock.advance' }])
+  const third = hearing(round, 3, [{ type: 'clock.advance' }])
+  expect(store.fold(third)).toBe(false)
+  expect(store.fold(second)).toBe(true)
+  expect(store.fold(second)).toBe(true)
+  expect(store.round.tick).toBe(1)
+})
+
+test('a snapshot heals a gap and says what happened meanwhile', () => {
+  const { round, store, snapshot } = openTab()
+  hearing(round, 2, [buy(), { type: 'clock.advance' }])
+  store.reset(snapshot(2), 9_000)
+  expect(store.absence).toMatchObject({ awayMs: 9_000, fills: 1, liquidations: 0, equityBefore: 10_000 })
+  expect(store.fold(hearing(round, 3, [{ type: 'clock.advance' }]))).toBe(true)
+})
+
+test('the prices of every tick are kept for the chart', () => {
+  const { round, store } = openTab()
+  for (let tick = 2; tick < 6; tick += 1) store.fold(hearing(round, tick, [{ type: 'clock.advance' }]))
+  expect(store.prices.line(instrumentId('BTC')).ticks).toEqual([0, 1, 2, 3, 4])
+})
