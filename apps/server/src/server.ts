@@ -53,7 +53,7 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
   requireSession(sockets, { auth, log })
   receiveConnections(sockets, house, log)
   const stopRechecking = recheckSessions(sockets, { auth, log })
-  const pages = settings.web ? await openPages({ dev: settings.dev, port, hostname: settings.host }) : noPages
+  const pages = settings.web ? await openPages({ dev: settings.dev, port }) : noPages
   const router = createRouter({
     hosts,
     limits,

@@ -15,27 +15,24 @@ export interface Pages {
   close(): Promise<void>
 }
 
+/**
+ * The name that the development server takes for its own, besides `localhost` and what the pages' settings
+ * allow. It binds nothing.
+ */
+const HOSTNAME = '127.0.0.1'
 const webDir = join(repositoryDir, 'apps', 'web')
 
 /**
  * Prepares Next. It is given a server that never listens, so that it cannot hang itself onto the real one.
  */
-export async function openPages({
-  dev,
-  port,
-  hostname,
-}: {
-  dev: boolean
-  port: number
-  hostname: string
-}): Promise<Pages> {
+export async function openPages({ dev, port }: { dev: boolean; port: number }): Promise<Pages> {
   if (!dev && !existsSync(join(webDir, '.next', 'BUILD_ID'))) {
     throw new StartProblem(
       'The pages are not built yet. `npm start` builds them; `npm run dev` compiles on demand.',
     )
   }
   const upgrades = createServer()
-  const app = next({ dev, dir: webDir, port, hostname, httpServer: upgrades, quiet: true })
+  const app = next({ dev, dir: webDir, port, hostname: HOSTNAME, httpServer: upgrades, quiet: true })
   await app.prepare()
   const handle = app.getRequestHandler()
   return {
