@@ -65,7 +65,7 @@ describe.each(databases.filter(({ missing }) => !missing))(
       await home.remove()
     })
 
-    test('P1 P3 P4 loses no acknowledged command, doubles none, and leads to the same fingerprints', async () => {
+    test('P1 P3 P4 loses and doubles no acknowledged command; every fingerprint stays', async () => {
       const cookie = await signIn(server.url)
       let player = await Player.connect(server.url, cookie)
       const { roundId } = await player.must('round.open', {
