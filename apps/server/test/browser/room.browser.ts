@@ -25,7 +25,7 @@ describe('a room', () => {
     }
     await host.must('round.start', { roundId })
     await Promise.all([bold, careful].map((page) => page.waitForURL(/\/play\//)))
-    await buyLong(bold, { leverage: '50×', size: '100%' })
+    await buyLong(bold, { leverage: '50×', size: '50%' })
     await bold.getByRole('heading', { name: 'Your account is empty' }).waitFor()
 
     await showBoard(careful)

@@ -43,6 +43,12 @@ export interface Draft {
 /** The sizes with one press, shares of free margin. */
 export const SHARES = [0.1, 0.25, 0.5, 1] as const
 
+/**
+ * A market order fills a moment later, at the mark of then: a full share keeps a hundredth back, so that a small
+ * move in between does not refuse it.
+ */
+const MARKET_SHARE_MAX = 0.99
+
 /** Rounding up may cost a share of all free margin its last increments. */
 const STEPS_BACK_MAX = 3
 
@@ -98,14 +104,15 @@ interface Reckoning {
   readonly at: Price
 }
 
-function unitsOf({ size, instrument }: Draft, { round, account, at }: Reckoning): Quantity {
+function unitsOf({ size, type, instrument }: Draft, { round, account, at }: Reckoning): Quantity {
   const { sizeIncrement, quantityMax } = instrumentOf(round, instrument)
   if (size.kind === 'units') return quantityDown(new Decimal(size.units), sizeIncrement)
   const leverage = account.settings.get(instrument)?.leverage ?? rate(1)
   const free = Decimal.max(0, freeMargin(round, account))
   // One unit reserves price / leverage, and pays its fee beside it.
   const perUnit = at.div(leverage).plus(at.times(round.config.rules.takerFeeRate))
-  const units = free.times(size.share).div(perUnit)
+  const share = type === 'market' ? Math.min(size.share, MARKET_SHARE_MAX) : size.share
+  const units = free.times(share).div(perUnit)
   return quantityDown(Decimal.min(units, quantityMax), sizeIncrement)
 }
 
