@@ -95,9 +95,10 @@ export class Records {
     await this.#prisma.roundSeat.deleteMany({ where: { roundId, seatId: seat } })
   }
 
+  /** Only a lobby starts: a start that was written late must not undo an end. */
   async started({ roundId }: RoundCard): Promise<void> {
-    await this.#prisma.round.update({
-      where: { id: roundId },
+    await this.#prisma.round.updateMany({
+      where: { id: roundId, status: 'lobby' },
       data: { status: 'running', startedAt: new Date() },
     })
   }

@@ -169,7 +169,7 @@ export class Registry {
       started: () => this.#started(live),
       ended: (round, tradesMade) => void this.#ended(live, round, tradesMade),
       quarantined: () => void this.#quarantined(live),
-      gone: () => void this.#live.delete(live.id),
+      gone: () => this.#gone(live),
     }
     const { roundId: id } = card
     const host = new RoundHost(
@@ -204,6 +204,13 @@ export class Registry {
     live.over = true
     await this.#persist('a quarantine', () => this.#parts.records.quarantined(live.card))
     this.#parts.clock.after(KEPT_AFTER_END_MS, () => this.#live.delete(live.id))
+  }
+
+  /** Another process writes the round now. Should it stop, this one goes on. */
+  #gone({ id }: LiveRound): void {
+    this.#live.delete(id)
+    this.#awaited.add(id)
+    void this.#takeUpLater(id)
   }
 
   #persist(what: string, act: () => Promise<void>): Promise<void> {
