@@ -58,7 +58,12 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
     hosts,
     limits,
     log,
-    health: () => ({ status: 'ok', version: manifest.version, rounds: house.registry.size }),
+    health: () => ({
+      status: 'ok',
+      version: manifest.version,
+      rounds: house.registry.size,
+      lanUrl: hosts.lanUrl,
+    }),
     auth: auth.handle,
     trpc: createTrpc({ auth, log, prisma: database.prisma, journal: database.journal }),
     sockets: (request, response) => void door.emit('request', request, response),
