@@ -41,6 +41,7 @@ export class WatchedRound implements RoundSession {
     this.#queue = new CommandQueue(client, (id, intent) => this.#deliver(id, intent))
     this.#forget.push(line.onUp(() => void this.refresh()))
     this.#forget.push(line.connection.subscribe(() => this.#connectionChanged()))
+    this.#forget.push(onHidden(() => this.store.current()?.prices.save()))
   }
 
   send(intent: Intent): Promise<Answered<Answer>> {
@@ -150,4 +151,10 @@ export class WatchedRound implements RoundSession {
     const receipts = store.round.receipts.get(`${store.seat}/${client}`)
     return receipts?.kept.find((receipt) => receipt.n === n)?.answer
   }
+}
+
+/** A page that is hidden may be gone the next moment. */
+function onHidden(save: () => void): () => void {
+  addEventListener('pagehide', save)
+  return () => removeEventListener('pagehide', save)
 }

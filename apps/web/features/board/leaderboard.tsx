@@ -28,7 +28,7 @@ export function Leaderboard() {
                 seat === own ? 'bg-accent/10 font-semibold' : 'text-muted',
               )}
             >
-              <span className="w-6 shrink-0 text-end">{isHidden ? '' : rank}</span>
+              {!isHidden && <span className="w-6 shrink-0 text-end">{rank}</span>}
               <span className="flex min-w-0 flex-1 items-center gap-1.5">
                 <span className="truncate text-text">{name}</span>
                 {kind === 'automatic' && <Bot size={14} className="shrink-0" aria-label={t('automatic')} />}

@@ -46,8 +46,8 @@ export function PriceChart({ instrument, className }: { instrument: InstrumentId
     }
   }, [store, instrument, titles])
   return (
-    <div role="img" aria-label={t('label', { instrument })} className={classNames('relative', className)}>
+    <figure aria-label={t('label', { instrument })} className={classNames('relative', className)}>
       <div ref={holder} className="absolute inset-0" />
-    </div>
+    </figure>
   )
 }

@@ -3,7 +3,6 @@
 import { closeOrder, instrumentOf, type Position, rate } from '@cascade/engine'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { wholeMoney } from '../../format/money.ts'
 import { leverage } from '../../format/number.ts'
 import { wholePercent } from '../../format/percent.ts'
 import { onIncrement } from '../../format/price.ts'
@@ -26,7 +25,7 @@ export function PositionCard({ position }: { position: Position }) {
   const { store } = useRoundInHand()
   const { act, isActing } = useAct()
   const [open, setOpen] = useState<'margin' | 'exits' | null>(null)
-  const { instrument, size, marginMode, margin } = position
+  const { instrument, size, marginMode } = position
   const definition = instrumentOf(store.round, instrument)
   const long = size.isPositive()
   const set = useRound(({ account }) => account?.settings.get(instrument)?.leverage.toNumber() ?? 1)
@@ -67,7 +66,6 @@ export function PositionCard({ position }: { position: Position }) {
           {marginMode === 'isolated' && (
             <Button variant="bare" className={classNames(SMALL, 'flex-1')} onPress={() => setOpen('margin')}>
               {t('positions.margin')}
-              <span className="sr-only">{t('positions.ownMargin', { amount: wholeMoney(margin) })}</span>
             </Button>
           )}
         </div>

@@ -4,7 +4,6 @@ import { useTranslations } from 'use-intl'
 import { money, signedMoney } from '../../format/money.ts'
 import { leverage, number } from '../../format/number.ts'
 import { percent } from '../../format/percent.ts'
-import { Card } from '../../ui/card.tsx'
 import { Delta } from '../trade/delta.tsx'
 import type { AccountReview } from './conversation.ts'
 
@@ -25,15 +24,16 @@ export function LensFigures({ account: { lens } }: { account: AccountReview }) {
     { name: t('liquidations'), text: number(liquidated) },
   ]
   return (
-    <Card title={t('title')}>
-      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+    <section aria-label={t('title')} className="flex flex-col gap-3 border-line border-t pt-4">
+      <h2 className="font-semibold">{t('title')}</h2>
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 text-sm">
         {figures.map(({ name, text }) => (
           <div key={name} className="flex flex-col">
-            <dt className="text-muted text-sm">{name}</dt>
-            <dd className="font-semibold text-lg">{text}</dd>
+            <dt className="text-muted">{name}</dt>
+            <dd className="font-semibold text-base">{text}</dd>
           </div>
         ))}
       </dl>
-    </Card>
+    </section>
   )
 }

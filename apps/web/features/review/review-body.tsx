@@ -12,7 +12,6 @@ import type { AccountReview, Overview } from './conversation.ts'
 import { EventLog } from './event-log.tsx'
 import { FinalBoard } from './final-board.tsx'
 import { IntentsTable } from './intents-table.tsx'
-import { LensFigures } from './lens-figures.tsx'
 import { PositionsTable } from './positions-table.tsx'
 import { ReviewHead } from './review-head.tsx'
 import { StageCard } from './stage-card.tsx'
@@ -30,7 +29,7 @@ interface ReviewBodyProps {
 export function ReviewBody({ overview, account, ask, ownSeat }: ReviewBodyProps) {
   const t = useTranslations('review')
   const [seat, setSeat] = useState(() => firstSeat(overview, ownSeat))
-  const [at, setAt] = useState(() => firstMoment(overview, seat))
+  const [chosen, setAt] = useState<number | null>(null)
   const [instrument, setInstrument] = useState<InstrumentId | undefined>(
     overview.timeline.series[0]?.instrument,
   )
@@ -38,16 +37,14 @@ export function ReviewBody({ overview, account, ask, ownSeat }: ReviewBodyProps)
   useEffect(() => {
     if (seat) ask(seat)
   }, [seat, ask])
-  const choose = useCallback(
-    (next: SeatId) => {
-      setSeat(next)
-      setAt(firstMoment(overview, next))
-    },
-    [overview],
-  )
+  const choose = useCallback((next: SeatId) => {
+    setSeat(next)
+    setAt(null)
+  }, [])
   const goTo = (tick: number) => setAt(Math.max(0, overview.timeline.ticks.indexOf(tick)))
   const goBefore = (tick: number) => setAt(momentBefore(overview, tick))
   const shown = account?.seat === seat ? account : null
+  const at = chosen ?? firstMoment(overview, shown)
   return (
     <div className="flex flex-col gap-4 lg:gap-5">
       <ReviewHead overview={overview} seat={seat} own={cast.own} onSeat={choose} />
@@ -64,12 +61,9 @@ export function ReviewBody({ overview, account, ask, ownSeat }: ReviewBodyProps)
             at={at}
             onScrub={setAt}
           />
-          <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5">
-            <Card title={t('cascades.title')}>
-              <CascadeList overview={overview} seat={shown.seat} points={pointsOf(shown)} onGoTo={goBefore} />
-            </Card>
-            <LensFigures account={shown} />
-          </div>
+          <Card title={t('cascades.title')}>
+            <CascadeList overview={overview} seat={shown.seat} points={pointsOf(shown)} onGoTo={goBefore} />
+          </Card>
           {shown.otherMode.ok && (
             <Card title={t('intents.title')}>
               <IntentsTable otherMode={shown.otherMode.value} cast={cast} tickMs={overview.timeline.tickMs} />
@@ -100,10 +94,14 @@ function firstSeat({ rows }: Overview, ownSeat: string | null): SeatId | null {
 const momentBefore = ({ timeline: { ticks } }: Overview, tick: number): number =>
   Math.max(0, ticks.indexOf(tick) - 1)
 
-/** A review opens at what it is about: the account's own liquidation, or else the end. */
-function firstMoment(overview: Overview, seat: SeatId | null): number {
-  const first = overview.cascades.find((cascade) => cascade.seat === seat)
-  return first ? momentBefore(overview, first.tick) : overview.timeline.ticks.length - 1
+/**
+ * A review opens at what it is about: the moment before the two worlds part, or before the account's own
+ * liquidation, or else before the bell.
+ */
+function firstMoment(overview: Overview, account: AccountReview | null): number {
+  const own = overview.cascades.find(({ seat }) => seat === account?.seat)
+  const parted = account?.otherMode.ok ? account.otherMode.value.divergedAtTick : null
+  return momentBefore(overview, own?.tick ?? parted ?? overview.timeline.ticks.at(-1) ?? 0)
 }
 
 function castOf({ rows, timeline, sizeIncrements }: Overview, ownSeat: string | null): Cast {

@@ -27,7 +27,7 @@ export function ReviewHead({ overview, seat, own, onSeat }: ReviewHeadProps) {
       <div className="flex min-w-0 flex-col gap-2">
         <div className="flex flex-wrap items-center gap-3">
           <h1 className="font-semibold text-title">{t('title')}</h1>
-          <Badge tone="gain" icon={<BadgeCheck size={14} aria-hidden />}>
+          <Badge tone="gain" className="bg-gain/10!" icon={<BadgeCheck size={14} aria-hidden />}>
             {t('verified.ok')}
           </Badge>
         </div>

@@ -7,6 +7,7 @@ import { clock } from '../../format/time.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { AccountReview, Overview } from './conversation.ts'
+import { LensFigures } from './lens-figures.tsx'
 import { ownColor, twinColor } from './mode-look.ts'
 import { MomentCard } from './moment-card.tsx'
 import { BuySign, OthersSign, OwnSign, SellSign } from './price-marks.tsx'
@@ -68,6 +69,7 @@ function MomentAside({
     <div className="flex flex-col gap-4">
       <h2 className="font-semibold text-lg tracking-tight">{t('title', { time })}</h2>
       <MomentCard account={account} at={at} missing={missing} />
+      <LensFigures account={account} />
     </div>
   )
 }

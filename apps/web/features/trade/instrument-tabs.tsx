@@ -1,7 +1,7 @@
 'use client'
 
 import type { InstrumentId } from '@cascade/engine'
-import { Tab, TabList, Tabs } from 'react-aria-components/Tabs'
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { useTranslations } from 'use-intl'
 import { signedPercent } from '../../format/percent.ts'
 import { onIncrement } from '../../format/price.ts'
@@ -20,27 +20,31 @@ export function InstrumentTabs({ value, onChange }: InstrumentTabsProps) {
   const t = useTranslations('trade.instruments')
   const { store } = useRoundInHand()
   const { instruments } = store.round.config
-  const choose = (key: unknown) => {
-    const chosen = instruments.find(({ id }) => id === key)
+  const choose = (id: string) => {
+    const chosen = instruments.find((instrument) => instrument.id === id)
     if (chosen) onChange(chosen.id)
   }
   return (
-    <Tabs selectedKey={value} onSelectionChange={choose} keyboardActivation="automatic">
-      <TabList aria-label={t('label')} className="flex gap-1 overflow-x-auto px-2 py-1 lg:px-4 lg:py-2">
-        {instruments.map(({ id }) => (
-          <Tab
-            key={id}
-            id={id}
-            className={classNames(
-              'flex min-h-11 min-w-24 shrink-0 cursor-pointer items-center gap-2.5 rounded-lg px-3',
-              'transition-colors hover:bg-hover selected:bg-raised lg:min-w-52',
-            )}
-          >
-            <Quote instrument={id} />
-          </Tab>
-        ))}
-      </TabList>
-    </Tabs>
+    <RadioGroup
+      aria-label={t('label')}
+      orientation="horizontal"
+      value={value}
+      onChange={choose}
+      className="flex gap-1 overflow-x-auto px-2 py-1 lg:px-4 lg:py-2"
+    >
+      {instruments.map(({ id }) => (
+        <Radio
+          key={id}
+          value={id}
+          className={classNames(
+            'flex min-h-11 min-w-24 shrink-0 cursor-pointer items-center gap-2.5 rounded-lg px-3',
+            'transition-colors hover:bg-hover selected:bg-raised lg:min-w-52',
+          )}
+        >
+          <Quote instrument={id} />
+        </Radio>
+      ))}
+    </RadioGroup>
   )
 }
 

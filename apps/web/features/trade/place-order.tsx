@@ -30,9 +30,11 @@ export function PlaceOrder({ draft, onPlaced }: PlaceOrderProps) {
   const place = async () => {
     setAsked(null)
     const { order } = outlookOf(store, draft)
+    const waiting = store.account?.orders.size ?? 0
     if (!order || !(await act(intentsOf(draft, order)))) return
     onPlaced()
-    if (!outlook.fillsNow) toast({ kind: 'news', title: t('news.placed') })
+    // A fill tells of itself.
+    if ((store.account?.orders.size ?? 0) > waiting) toast({ kind: 'news', title: t('news.placed') })
   }
   const press = () => {
     const risks = risksOf(outlook, leverageOf(draft, store.account?.settings.get(draft.instrument)))

@@ -2,6 +2,7 @@
 
 import { closeOrder, type InstrumentId, instrumentOf, rate } from '@cascade/engine'
 import { useCallback, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { useRound, useRoundInHand } from '../../live/index.ts'
 import { PriceChart } from '../chart/price-chart.tsx'
 import { type Draft, firstDraft, SHARES } from './draft.ts'
@@ -20,6 +21,7 @@ import { Wiped } from './wiped.tsx'
 
 /** A running round: the strip, the chart, and around them everything that can be done. */
 export function TradeScreen() {
+  const t = useTranslations('trade')
   const { store } = useRoundInHand()
   const isWide = useWide()
   const [draft, setDraft] = useState(() => firstDraft(firstInstrument(store.round.config.instruments)))
@@ -32,6 +34,7 @@ export function TradeScreen() {
   const chart = <PriceChart instrument={draft.instrument} className="h-full" />
   return (
     <div className="flex min-h-dvh flex-col">
+      <h1 className="sr-only">{t('title')}</h1>
       <Strip onKeys={() => setKeys(true)} />
       <InstrumentTabs value={draft.instrument} onChange={choose} />
       {isWide ? <DeskParts chart={chart} ticket={ticket} /> : <PhoneParts chart={chart} ticket={ticket} />}

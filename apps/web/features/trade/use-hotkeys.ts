@@ -15,7 +15,7 @@ export function useHotkeys(hotkeys: Hotkeys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
-      if (document.querySelector('[role=dialog],[role=alertdialog]')) return
+      if (document.querySelector(WINDOW)) return
       const act = latest.current[event.key.toLowerCase()]
       if (!act) return
       event.preventDefault()
@@ -26,6 +26,8 @@ export function useHotkeys(hotkeys: Hotkeys): void {
   }, [])
 }
 
+/** A toast calls itself a dialog too, but one beside which everything else goes on. */
+const WINDOW = '[role=dialog],[role=alertdialog]:not([aria-modal=false])'
 const TYPED_IN = 'input:not([type=radio],[type=checkbox],[type=range]),textarea,select,[contenteditable=true]'
 
 const isTyping = (target: EventTarget | null): boolean =>
