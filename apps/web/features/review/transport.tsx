@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { clock } from '../../format/time.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Slider } from '../../ui/slider.tsx'
+import { useHotkeys } from '../trade/use-hotkeys.ts'
 import type { Overview } from './conversation.ts'
 
 interface TransportProps {
@@ -41,6 +42,10 @@ export function Transport({ overview, stops, at, onScrub }: TransportProps) {
   }
   const previous = stops.findLast((stop) => stop < at)
   const next = stops.find((stop) => stop > at)
+  useHotkeys({
+    j: () => next !== undefined && onScrub(next),
+    k: () => previous !== undefined && onScrub(previous),
+  })
   const time = (index: number) => clock((ticks[index] ?? 0) * tickMs)
   return (
     <div className="flex flex-col">

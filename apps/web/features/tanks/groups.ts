@@ -1,5 +1,5 @@
 import type { Account, InstrumentId, MarginMode, Risk } from '@cascade/engine'
-import type { LensPoint } from '@cascade/review'
+import type { Cascade, LensPoint } from '@cascade/review'
 
 /** One position as a tank. */
 export interface HeldTank {
@@ -17,6 +17,8 @@ export interface TankGroup {
   readonly equity: number
   /** The line: what must stay behind them, simulated dollars. */
   readonly requirement: number
+  /** They were liquidated: nothing is held any more, and `equity` is what had stood behind them. */
+  readonly isDrained: boolean
 }
 
 /** The tanks of an account: the joined ones first, then those with walls of their own. */
@@ -42,7 +44,29 @@ export function tankGroups(account: Account, risk: Risk): readonly TankGroup[] {
 /** The tanks of a recorded account at one tick. */
 export const groupsOfPoint = ({ tanks }: LensPoint): readonly TankGroup[] => grouped(tanks)
 
-type Member = HeldTank & Omit<TankGroup, 'mode' | 'tanks'> & { readonly marginMode: MarginMode }
+/** What was liquidated and not opened again: its tanks stand there empty, the latest end of each instrument. */
+export function drainedGroups(
+  cascades: readonly Cascade[],
+  held: readonly TankGroup[],
+): readonly TankGroup[] {
+  const taken = new Set(held.flatMap(({ tanks }) => tanks.map(({ instrument }) => instrument)))
+  const groups: TankGroup[] = []
+  for (const { bucket, drained, closedWith, lost } of cascades.toReversed()) {
+    const tanks = [drained, ...closedWith].filter(({ instrument }) => !taken.has(instrument))
+    if (tanks.length === 0) continue
+    for (const { instrument } of tanks) taken.add(instrument)
+    groups.push({
+      mode: bucket,
+      tanks: tanks.map(({ instrument, long }) => ({ instrument, long, buffer: 0 })),
+      equity: lost,
+      requirement: 0,
+      isDrained: true,
+    })
+  }
+  return groups
+}
+
+type Member = HeldTank & Pick<TankGroup, 'equity' | 'requirement'> & { readonly marginMode: MarginMode }
 
 function grouped(members: readonly Member[]): readonly TankGroup[] {
   const shared = members.filter(({ marginMode }) => marginMode === 'cross')
@@ -52,6 +76,7 @@ function grouped(members: readonly Member[]): readonly TankGroup[] {
     const [first] = group
     if (!first) return []
     const tanks = group.map(({ instrument, long, buffer }) => ({ instrument, long, buffer }))
-    return { mode: first.marginMode, tanks, equity: first.equity, requirement: first.requirement }
+    const { marginMode: mode, equity, requirement } = first
+    return { mode, tanks, equity, requirement, isDrained: false }
   })
 }

@@ -1,12 +1,14 @@
 'use client'
 
 import { riskOf } from '@cascade/engine'
+import { cascadesOf } from '@cascade/review'
 import { useTranslations } from 'use-intl'
 import { wholePercent } from '../../format/percent.ts'
 import { type RoundStore, useRound } from '../../live/index.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { isMoment } from '../events/sentence.ts'
 import { AccountTanks } from '../tanks/account-tanks.tsx'
-import { type TankGroup, tankGroups } from '../tanks/groups.ts'
+import { drainedGroups, type TankGroup, tankGroups } from '../tanks/groups.ts'
 import { type Health, healthOf, smallestBuffer } from '../tanks/health.ts'
 
 const TONE: Record<Health, string> = {
@@ -23,11 +25,13 @@ interface AccountHealth {
   readonly buffer: number | null
 }
 
-/** The account's tanks and its smallest buffer, as they stand at the marks. */
-export function healthAt({ round, account }: RoundStore): AccountHealth {
+/** The account's tanks, those that ran dry among them, and its smallest buffer. */
+export function healthAt({ round, account, feed, seat }: RoundStore): AccountHealth {
   if (!account) return { groups: [], buffer: null }
   const risk = riskOf(round, account)
-  return { groups: tankGroups(account, risk), buffer: smallestBuffer(risk) }
+  const held = tankGroups(account, risk)
+  const own = feed.items.filter(isMoment).filter((item) => 'seat' in item && item.seat === seat)
+  return { groups: [...held, ...drainedGroups(cascadesOf(own), held)], buffer: smallestBuffer(risk) }
 }
 
 const sameHealth = (a: AccountHealth, b: AccountHealth): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 
 /** What a key does, by the key as the keyboard names it, in lower case. */
-export type Hotkeys = { readonly [key: string]: () => void }
+export type Hotkeys = { readonly [key: string]: () => unknown }
 
 /**
  * Listens for single keys. They rest while something is typed in, while a window is open, and beside other

@@ -1,0 +1,106 @@
+import {
+  execute,
+  freeMargin,
+  instrumentId,
+  liquidationPriceOf,
+  openRound,
+  roundId,
+  type Side,
+  seatId,
+  seedFromText,
+  standardConfig,
+  view,
+} from '@cascade/engine'
+import { commandOf } from '@cascade/protocol'
+import { describe, expect, test } from 'vitest'
+import { RoundStore } from '../../live/round-store.ts'
+import { type Draft, firstDraft, intentsOf, SHARES } from './draft.ts'
+import { outlookOf } from './outlook.ts'
+import { risksOf } from './risky.ts'
+
+const SEAT = seatId('s1')
+const BTC = instrumentId('BTC')
+
+/** A running round, and the tab of the only player in it. */
+function openTab(seed = 'ticket') {
+  const round = openRound(standardConfig({ id: roundId('r1') }), seedFromText(seed))
+  execute(round, { type: 'seat.join', seat: SEAT, name: 'ann', kind: 'human', character: null })
+  execute(round, { type: 'round.start' })
+  execute(round, { type: 'clock.advance' })
+  const store = new RoundStore({ round: view(round, SEAT), tick: 1, seat: SEAT, host: false, roomCode: null })
+  return { round, store }
+}
+
+const draft = (change: Partial<Draft>): Draft => ({ ...firstDraft(BTC), ...change })
+
+describe('the ticket', () => {
+  test.each(
+    SHARES.flatMap((share) =>
+      [1, 3, 5, 10, 20].flatMap((leverage) =>
+        (['buy', 'sell'] as const).map((side): [number, number, Side] => [share, leverage, side]),
+      ),
+    ),
+  )('offers a share of %d at %dx to %s that the round takes', (share, leverage, side) => {
+    const { round, store } = openTab()
+    const wish = draft({ side, leverage, size: { kind: 'share', share } })
+    const { order, rejection } = outlookOf(store, wish)
+    expect(rejection).toBeNull()
+    if (!order) throw new Error('an order was expected')
+    for (const intent of intentsOf(wish, order)) {
+      expect(execute(round, commandOf(intent, { seat: SEAT, id: null })).status).toBe('accepted')
+    }
+  })
+
+  test('says before what is true afterwards: preview = deed', () => {
+    const { round, store } = openTab()
+    const wish = draft({ leverage: 20, size: { kind: 'share', share: 0.5 } })
+    const outlook = outlookOf(store, wish)
+    if (!outlook.order) throw new Error('an order was expected')
+    for (const intent of intentsOf(wish, outlook.order)) {
+      execute(round, commandOf(intent, { seat: SEAT, id: null }))
+    }
+    const account = round.accounts.get(SEAT)
+    if (!account) throw new Error('an account was expected')
+    expect(account.feesPaid.toFixed()).toBe(outlook.fee?.toFixed())
+    expect(liquidationPriceOf(round, account, BTC)?.toFixed()).toBe(outlook.liquidationPrice?.toFixed())
+    expect(
+      freeMargin(round, account)
+        .plus(outlook.margin ?? 0)
+        .toNumber(),
+    ).toBe(10_000)
+  })
+
+  test('changes nothing by looking', () => {
+    const { round, store } = openTab()
+    outlookOf(store, draft({ leverage: 20, size: { kind: 'share', share: 1 } }))
+    expect(store.round.accounts).toEqual(view(round, SEAT).accounts)
+  })
+
+  test('names what is missing', () => {
+    const { store } = openTab()
+    expect(outlookOf(store, draft({ size: { kind: 'units', units: 0 } })).missing).toBe('size')
+    expect(outlookOf(store, draft({ type: 'limit' })).missing).toBe('price')
+  })
+
+  test('says the exact shortfall of an order that is too large', () => {
+    const { store } = openTab()
+    const { rejection } = outlookOf(store, draft({ size: { kind: 'units', units: 5 } }))
+    expect(rejection?.reason).toBe('margin_insufficient')
+    expect(rejection?.shortfall?.toNumber()).toBeGreaterThan(0)
+  })
+})
+
+describe('an order is asked about once more', () => {
+  const outlook = outlookOf(openTab().store, draft({}))
+
+  test.each`
+    what                         | change                                    | leverage | risks
+    ${'a quarter at 5x'}         | ${{}}                                     | ${5}     | ${null}
+    ${'ten times leverage'}      | ${{}}                                     | ${10}    | ${{ leverage: true, size: false, buffer: false }}
+    ${'half of the free margin'} | ${{ share: 0.5 }}                         | ${5}     | ${{ leverage: false, size: true, buffer: false }}
+    ${'hardly anything left'}    | ${{ share: 0.95, left: 0.05 }}            | ${2}     | ${{ leverage: false, size: true, buffer: true }}
+    ${'a close, however large'}  | ${{ effect: 'close', share: 1, left: 0 }} | ${20}    | ${null}
+  `('$what', ({ change, leverage, risks }) => {
+    expect(risksOf({ ...outlook, effect: 'open', ...change }, leverage)).toEqual(risks)
+  })
+})
