@@ -20,8 +20,8 @@ export function connect(): LiveClient {
   return client
 }
 
-/** A client over a line of its own, for tests and tools. */
-export function openClient(line: Line): LiveClient {
+/** Everything that can be asked over one line. */
+function openClient(line: Line): LiveClient {
   const rounds = new Rounds(line)
   const ask = <Name extends UpName>(name: Name, message: Sent<Name>) => line.ask(name, message)
   return {

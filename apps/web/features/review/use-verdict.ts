@@ -11,7 +11,7 @@ type Case = 'none' | 'wipedBoth' | 'wipedOwn' | 'wipedTwin' | 'same' | 'differs'
 const isWiped = ({ wipedAtTick }: Ending): boolean => wipedAtTick !== null
 
 /** Which of the ways two worlds can compare. */
-export function caseOf({ intents, own, twin, divergedAtTick }: OtherMode): Case {
+function caseOf({ intents, own, twin, divergedAtTick }: OtherMode): Case {
   if (intents.length === 0) return 'none'
   if (isWiped(own) && isWiped(twin)) return 'wipedBoth'
   if (isWiped(own)) return 'wipedOwn'

@@ -44,7 +44,9 @@ export function tankGroups(account: Account, risk: Risk): readonly TankGroup[] {
 /** The tanks of a recorded account at one tick. */
 export const groupsOfPoint = ({ tanks }: LensPoint): readonly TankGroup[] => grouped(tanks)
 
-/** What was liquidated and not opened again: its tanks stand there empty, the latest end of each instrument. */
+/**
+ * What was liquidated and not opened again: its tanks stand there empty, the latest end of each instrument.
+ */
 export function drainedGroups(
   cascades: readonly Cascade[],
   held: readonly TankGroup[],

@@ -44,7 +44,8 @@ export interface Draft {
 export const SHARES = [0.1, 0.25, 0.5, 1] as const
 
 /**
- * A market order fills a moment later, at the mark of then: a full share keeps a hundredth back, so that a small
+ * A market order fills a moment later, at the mark of then: a full share keeps a hundredth back, so that a
+ * small
  * move in between does not refuse it.
  */
 const MARKET_SHARE_MAX = 0.99

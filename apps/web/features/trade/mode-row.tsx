@@ -80,7 +80,7 @@ function isModeLocked(store: RoundStore, instrument: InstrumentId): boolean {
 }
 
 /** Takes back every order of an instrument and closes its position. */
-export function closingIntents({ account, round }: RoundStore, instrument: InstrumentId): readonly Intent[] {
+function closingIntents({ account, round }: RoundStore, instrument: InstrumentId): readonly Intent[] {
   const orders = [...(account?.orders.values() ?? [])].filter((order) => order.instrument === instrument)
   const cancels = orders.map(({ id }): Intent => ({ type: 'order.cancel', order: id }))
   const position = account?.positions.get(instrument)

@@ -90,17 +90,17 @@ describe('the ticket', () => {
   })
 })
 
-describe('an order is asked about once more', () => {
+describe('an order is asked about once more, or not', () => {
   const outlook = outlookOf(openTab().store, draft({}))
 
-  test.each`
-    what                         | change                                    | leverage | risks
-    ${'a quarter at 5x'}         | ${{}}                                     | ${5}     | ${null}
-    ${'ten times leverage'}      | ${{}}                                     | ${10}    | ${{ leverage: true, size: false, buffer: false }}
-    ${'half of the free margin'} | ${{ share: 0.5 }}                         | ${5}     | ${{ leverage: false, size: true, buffer: false }}
-    ${'hardly anything left'}    | ${{ share: 0.95, left: 0.05 }}            | ${2}     | ${{ leverage: false, size: true, buffer: true }}
-    ${'a close, however large'}  | ${{ effect: 'close', share: 1, left: 0 }} | ${20}    | ${null}
-  `('$what', ({ change, leverage, risks }) => {
-    expect(risksOf({ ...outlook, effect: 'open', ...change }, leverage)).toEqual(risks)
+  test.each([
+    ['a quarter at 5x', {}, 5, []],
+    ['ten times leverage', {}, 10, ['leverage']],
+    ['half of the free margin', { share: 0.5 }, 5, ['size']],
+    ['hardly anything left', { share: 0.95, left: 0.05 }, 2, ['size', 'buffer']],
+    ['a close, however large', { effect: 'close', share: 1, left: 0 } as const, 20, []],
+  ])('for %s', (_what, change, leverage, risks) => {
+    const found = Object.entries(risksOf({ ...outlook, effect: 'open', ...change }, leverage) ?? {})
+    expect(found.flatMap(([risk, holds]) => (holds ? risk : []))).toEqual(risks)
   })
 })
