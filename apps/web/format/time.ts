@@ -6,7 +6,6 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 const relativeFormat = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' })
-const dateFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' })
 const seconds = unit('second')
 const minutes = unit('minute')
 const hours = unit('hour')
@@ -45,6 +44,3 @@ export function relative(then: Date, now: Date): string {
   if (away < DAY) return relativeFormat.format(Math.trunc(ms / HOUR), 'hour')
   return relativeFormat.format(Math.trunc(ms / DAY), 'day')
 }
-
-/** A moment in the reader's own time zone: `Mar 4, 2026, 2:05 PM`. */
-export const moment = (at: Date): string => dateFormat.format(at)

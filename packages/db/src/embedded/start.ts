@@ -14,7 +14,7 @@ export type CheckpointLimits = {
   readonly lookEveryMs: number
 }
 
-export const CHECKPOINTS: CheckpointLimits = {
+const CHECKPOINTS: CheckpointLimits = {
   everyMs: 300_000,
   walBytes: 64 * 1024 * 1024,
   lookEveryMs: 5_000,

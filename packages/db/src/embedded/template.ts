@@ -30,7 +30,7 @@ export async function copyTemplate(dataDir: string, options: TemplateOptions): P
 }
 
 /** The directory of the template, built first if nobody did. */
-export async function ensureTemplate({ cacheDir, key, build }: TemplateOptions): Promise<string> {
+async function ensureTemplate({ cacheDir, key, build }: TemplateOptions): Promise<string> {
   const template = join(cacheDir, `template-${key}`)
   if (existsSync(template)) return template
 
