@@ -23,7 +23,7 @@ export function PhoneParts({ chart, ticket }: PartsProps) {
   const [part, setPart] = useState<Part>('ticket')
   return (
     <div className="flex flex-1 flex-col">
-      <div className="h-36 px-1">{chart}</div>
+      <div className="h-36 px-1 sm:h-72">{chart}</div>
       <Tabs
         label={t('label')}
         value={part}

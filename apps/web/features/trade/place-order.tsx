@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { sameFields, useRound, useRoundInHand } from '../../live/index.ts'
+import { sameFields, useRound, useRoundInHand, useSession } from '../../live/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { ConfirmOrder } from './confirm-order.tsx'
@@ -21,8 +21,10 @@ interface PlaceOrderProps {
 /** The figures before the button, and the button. Both look at the newest tick. */
 export function PlaceOrder({ draft, onPlaced }: PlaceOrderProps) {
   const t = useTranslations('trade')
-  const { store } = useRoundInHand()
+  const { store, session } = useRoundInHand()
   const { act, isActing } = useAct()
+  // What is pressed while the line is down would be carried out at prices that nobody has seen.
+  const isLive = useSession(session.roundId).kind === 'live'
   const outlook = useRound((round) => outlookOf(round, draft), sameFields)
   const [asked, setAsked] = useState<{ outlook: Outlook; risks: Risks } | null>(null)
   const [isTrusted, setTrusted] = useState(false)
@@ -41,7 +43,7 @@ export function PlaceOrder({ draft, onPlaced }: PlaceOrderProps) {
     if (risks && !isTrusted) setAsked({ outlook, risks })
     else void place()
   }
-  const canPlace = outlook.order !== null && outlook.rejection === null
+  const canPlace = isLive && outlook.order !== null && outlook.rejection === null
   return (
     <div className="flex flex-col gap-2.5">
       <OutlookPanel draft={draft} outlook={outlook} />
