@@ -6,7 +6,9 @@ import join from './en/join.json'
 import leaderboard from './en/leaderboard.json'
 import learn from './en/learn.json'
 import lobby from './en/lobby.json'
+import market from './en/market.json'
 import names from './en/names.json'
+import players from './en/players.json'
 import review from './en/review.json'
 import setup from './en/setup.json'
 import trade from './en/trade.json'
@@ -21,7 +23,9 @@ export const messages = {
   leaderboard,
   learn,
   lobby,
+  market,
   names,
+  players,
   review,
   setup,
   trade,

@@ -17,7 +17,7 @@ import { type Column, Table } from '../../ui/table.tsx'
 import { Change } from '../shell/change.tsx'
 import { LoadNotice } from '../shell/load-notice.tsx'
 import { ModeBadge } from '../shell/mode-badge.tsx'
-import { scenarioTitle } from '../shell/scenario-title.ts'
+import { type ScenarioWords, useScenarioWords } from '../shell/scenario-words.ts'
 import type { BoardKind } from './leaderboard.tsx'
 
 type Row = inferOutput<ReturnType<typeof useTRPC>['boards']['best']>[number] & { place: number }
@@ -25,6 +25,7 @@ type Row = inferOutput<ReturnType<typeof useTRPC>['boards']['best']>[number] & {
 /** People's best results, in the server's order. */
 export function BestResults({ kind }: { kind: BoardKind }) {
   const t = useTranslations('leaderboard.best')
+  const scenarioWords = useScenarioWords()
   const trpc = useTRPC()
   const { data, isPending, isError, refetch } = useQuery(
     trpc.boards.best.queryOptions(kind === 'all' ? {} : { kind }),
@@ -44,7 +45,7 @@ export function BestResults({ kind }: { kind: BoardKind }) {
   return (
     <Table
       label={t('title')}
-      columns={columnsOf(t)}
+      columns={columnsOf(t, scenarioWords)}
       rows={data.map((row, index) => ({ ...row, place: index + 1 }))}
       keyOf={(row) => `${row.roundId} ${row.seat}`}
       rowClass={(row) => (row.mine ? 'bg-accent/10' : undefined)}
@@ -52,7 +53,10 @@ export function BestResults({ kind }: { kind: BoardKind }) {
   )
 }
 
-function columnsOf(t: ReturnType<typeof useTranslations<'leaderboard.best'>>): readonly Column<Row>[] {
+function columnsOf(
+  t: ReturnType<typeof useTranslations<'leaderboard.best'>>,
+  scenarioWords: (id: string) => ScenarioWords,
+): readonly Column<Row>[] {
   return [
     {
       id: 'name',
@@ -88,7 +92,7 @@ function columnsOf(t: ReturnType<typeof useTranslations<'leaderboard.best'>>): r
       id: 'market',
       header: t('market'),
       className: 'max-lg:hidden',
-      cell: (row) => <span className="text-muted">{scenarioTitle(row.scenario)}</span>,
+      cell: (row) => <span className="text-muted">{scenarioWords(row.scenario).title}</span>,
     },
     {
       id: 'liquidations',

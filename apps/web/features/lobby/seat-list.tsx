@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import type { LobbySeat } from '../../live/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { CHARACTERS } from '../setup/characters.ts'
+import { useCharacterWords } from '../shell/character-words.ts'
 
 interface SeatListProps {
   seats: readonly LobbySeat[]
@@ -15,12 +15,10 @@ interface SeatListProps {
   onRemove?: (seat: SeatId) => void
 }
 
-const titleOf = (character: string): string | undefined =>
-  CHARACTERS.find(({ id }) => id === character)?.title
-
 /** Who is here. A dot says who is connected; automatic players carry their own sign. */
 export function SeatList({ seats, own, onRemove }: SeatListProps) {
   const t = useTranslations('lobby.seats')
+  const characterWords = useCharacterWords()
   return (
     <ul className="flex flex-wrap gap-2" aria-live="polite" aria-relevant="additions">
       {seats.map((seat) => (
@@ -46,7 +44,7 @@ export function SeatList({ seats, own, onRemove }: SeatListProps) {
           )}
           {seat.name}
           {seat.character && (
-            <span className="font-normal text-muted text-sm">{titleOf(seat.character)}</span>
+            <span className="font-normal text-muted text-sm">{characterWords(seat.character)?.title}</span>
           )}
           {seat.id === own && <span className="text-muted text-sm">{t('you')}</span>}
           {seat.kind === 'automatic' && onRemove && (

@@ -9,12 +9,13 @@ import { Mark } from '../../ui/mark.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { BoardKind } from '../leaderboard/leaderboard.tsx'
 import { LoadNotice } from '../shell/load-notice.tsx'
-import { scenarioTitle } from '../shell/scenario-title.ts'
+import { useScenarioWords } from '../shell/scenario-words.ts'
 import { RoundRow } from './round-row.tsx'
 
 /** Rounds that are over, the last one first, each with the person who came first. */
 export function FinishedRounds({ kind, limit }: { kind: BoardKind; limit: number }) {
   const t = useTranslations('leaderboard.rounds')
+  const scenarioWords = useScenarioWords()
   const trpc = useTRPC()
   const { data, isPending, isError, refetch } = useQuery(
     trpc.boards.recent.queryOptions({ limit, ...(kind === 'all' ? {} : { kind }) }),
@@ -38,7 +39,7 @@ export function FinishedRounds({ kind, limit }: { kind: BoardKind; limit: number
           key={round.roundId}
           href={`/replay/${round.roundId}`}
           title={round.title ?? t(`kinds.${round.kind}`)}
-          market={round.market && scenarioTitle(round.market.scenario)}
+          market={round.market && scenarioWords(round.market.scenario).title}
           seats={round.seats}
           at={round.endedAt}
           result={round.first}

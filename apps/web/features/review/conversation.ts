@@ -11,6 +11,8 @@ export interface FinalRow {
   readonly seat: SeatId
   readonly name: string
   readonly automatic: boolean
+  /** Which automatic player sat here; null for a person. */
+  readonly character: string | null
   readonly rank: number
   readonly equity: number
   readonly liquidations: number

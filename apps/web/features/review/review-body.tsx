@@ -12,6 +12,7 @@ import type { AccountReview, Overview } from './conversation.ts'
 import { EventLog } from './event-log.tsx'
 import { FinalBoard } from './final-board.tsx'
 import { IntentsTable } from './intents-table.tsx'
+import { MistakeNote } from './mistake-note.tsx'
 import { PositionsTable } from './positions-table.tsx'
 import { ReviewHead } from './review-head.tsx'
 import { StageCard } from './stage-card.tsx'
@@ -44,10 +45,12 @@ export function ReviewBody({ overview, account, ask, ownSeat }: ReviewBodyProps)
   const goTo = (tick: number) => setAt(Math.max(0, overview.timeline.ticks.indexOf(tick)))
   const goBefore = (tick: number) => setAt(momentBefore(overview, tick))
   const shown = account?.seat === seat ? account : null
+  const row = overview.rows.find((one) => one.seat === seat)
   const at = chosen ?? firstMoment(overview, shown)
   return (
     <div className="flex flex-col gap-4 lg:gap-5">
       <ReviewHead overview={overview} seat={seat} own={cast.own} onSeat={choose} />
+      {row?.character && <MistakeNote name={row.name} character={row.character} />}
       {!shown || !instrument ? (
         <Skeleton className="h-96 rounded-2xl" />
       ) : (

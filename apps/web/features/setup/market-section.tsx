@@ -10,6 +10,7 @@ import { CheckChips } from '../../ui/check-chips.tsx'
 import { ChoiceChips } from '../../ui/choice-chips.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Slider } from '../../ui/slider.tsx'
+import { useScenarioWords } from '../shell/scenario-words.ts'
 import type { SectionProps } from './setup-form.tsx'
 
 const MINUTE_MS = 60_000
@@ -22,13 +23,14 @@ const nearest = <T extends string>(stops: readonly T[], value: number, fallback:
 /** What is traded, in which weather, for how long. */
 export function MarketSection({ choices, choose }: SectionProps) {
   const t = useTranslations('setup.market')
+  const scenarioWords = useScenarioWords()
   const { min, max } = OPTION_BOUNDS.volatility
   return (
     <Card title={t('title')}>
       <ChoiceChips
         label={t('scenario')}
-        choices={SCENARIOS.map(({ id, title }) => ({ id, label: title }))}
-        help={SCENARIOS.find(({ id }) => id === choices.scenario)?.text}
+        choices={SCENARIOS.map(({ id }) => ({ id, label: scenarioWords(id).title }))}
+        help={scenarioWords(choices.scenario).text}
         value={choices.scenario}
         onChange={(scenario) => choose({ scenario })}
       />

@@ -1,10 +1,11 @@
 'use client'
 
-import { INSTRUMENTS, SCENARIOS } from '@cascade/engine'
+import { INSTRUMENTS } from '@cascade/engine'
 import { useTranslations } from 'use-intl'
 import { wholeMoney } from '../../format/money.ts'
 import { leverage, number } from '../../format/number.ts'
 import { duration } from '../../format/time.ts'
+import { useScenarioWords } from '../shell/scenario-words.ts'
 import { type Choices, opponentsOf } from './choices.ts'
 
 const MINUTE_MS = 60_000
@@ -12,10 +13,10 @@ const MINUTE_MS = 60_000
 /** The whole set-up at a glance. */
 export function SetupSummary({ choices }: { choices: Choices }) {
   const t = useTranslations('setup.summary')
-  const scenario = SCENARIOS.find(({ id }) => id === choices.scenario)
+  const scenarioWords = useScenarioWords()
   const instruments = INSTRUMENTS.filter(({ id }) => choices.instruments.includes(id))
   const lines = [
-    { id: 'market', value: scenario?.title ?? '' },
+    { id: 'market', value: scenarioWords(choices.scenario).title },
     { id: 'instruments', value: instruments.map(({ id }) => id).join(', ') },
     { id: 'length', value: duration(choices.minutes * MINUTE_MS) },
     { id: 'volatility', value: t('times', { factor: number(choices.volatility) }) },

@@ -1,5 +1,6 @@
 'use client'
 
+import { CHARACTERS } from '@cascade/players'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -8,17 +9,19 @@ import { Button } from '../../ui/button.tsx'
 import { NamePicker } from '../identity/name-picker.tsx'
 import { signedIn } from '../identity/signed-in.ts'
 import { useName } from '../identity/use-name.ts'
-import { STANDARD_OPPONENTS } from '../setup/characters.ts'
 import { toOptions } from '../setup/choices.ts'
 import { SetupPage } from '../setup/setup-page.tsx'
 import { useChoices } from '../setup/use-choices.ts'
 import { NoNotice } from '../shell/no-notice.tsx'
 
+/** Who sits opposite when nobody has chosen: one of each. */
+const EVERY_CHARACTER: readonly string[] = CHARACTERS.map(({ id }) => id)
+
 /** Sets up a practice round and starts it. */
 export function SoloSetup() {
   const t = useTranslations('setup.solo')
   const router = useRouter()
-  const { choices, choose } = useChoices('cascade.setup.solo', STANDARD_OPPONENTS)
+  const { choices, choose } = useChoices('cascade.setup.solo', EVERY_CHARACTER)
   const { name, spinsLeft, spin } = useName()
   const [isStarting, setStarting] = useState(false)
   const [no, setNo] = useState<No | null>(null)

@@ -48,7 +48,7 @@ export function ConfirmOrder({ outlook, risks, leverage, onBack, onPlace }: Conf
       <Switch isSelected={isLast} onChange={setLast}>
         {t('again')}
       </Switch>
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-[auto_1fr] gap-2 whitespace-nowrap">
         <Button size="lg" onPress={onBack}>
           {t('back')}
         </Button>
