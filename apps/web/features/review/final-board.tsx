@@ -69,7 +69,7 @@ export function FinalBoard({ overview, seat, own, onSeat }: FinalBoardProps) {
   ]
   return (
     <Card title={t('title')}>
-      <div className="max-h-[28rem] overflow-y-auto text-sm">
+      <div className="max-h-[36rem] overflow-y-auto text-sm">
         <Table
           label={t('title')}
           columns={columns}
