@@ -16,13 +16,26 @@ async function findings(page: Page): Promise<readonly string[]> {
   return violations
 }
 
+/**
+ * A colour on its way from disabled to enabled is neither: the checker looks when everything has come to
+ * rest.
+ */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  )
+}
+
 describe('the pages', () => {
   test('have nothing that the accessibility checker finds wrong', async ({ stage }) => {
     await stage.start({ ticks: 3_000, tickMs: 100 })
     const page = await stage.person()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     for (const path of PAGES) {
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).waitFor()
+      await settled(page)
       expect([path, await findings(page)]).toEqual([path, []])
     }
   })
