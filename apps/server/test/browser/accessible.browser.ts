@@ -16,15 +16,10 @@ async function findings(page: Page): Promise<readonly string[]> {
   return violations
 }
 
-/**
- * A colour on its way from disabled to enabled is neither: the checker looks when everything has come to
- * rest.
- */
+/** A colour on its way from disabled to enabled is neither: the checker looks when everything rests. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  )
+  await page.waitForFunction('document.getAnimations().every(({ playState }) => playState !== "running")')
 }
 
 describe('the pages', () => {
