@@ -112,7 +112,7 @@ export interface PositionLiquidated {
   readonly seat: SeatId
   readonly instrument: InstrumentId
   readonly marginMode: MarginMode
-  /** What was closed, units with sign. */
+  /** What was closed, units with the position's sign. */
   readonly size: Size
   /** The mark at which it was closed, simulated dollars per unit. */
   readonly price: Price
@@ -120,7 +120,19 @@ export interface PositionLiquidated {
   readonly bankruptcyPrice: Price | null
   readonly realizedPnl: Money
   readonly fee: Money
+  /** What is left of the position: nothing, unless the policy closes no more than it must. */
+  readonly after: PositionChange
   readonly cause: LiquidationCause
+  readonly postings: readonly Posting[]
+}
+
+/** Funding was paid or received for the positions held. The seat's own. */
+export interface FundingPaid {
+  readonly type: 'funding.paid'
+  readonly tick: number
+  readonly seat: SeatId
+  /** Positive where the seat pays, simulated dollars. */
+  readonly payments: readonly { readonly instrument: InstrumentId; readonly amount: Money }[]
   readonly postings: readonly Posting[]
 }
 
@@ -199,6 +211,7 @@ export type RoundEvent =
   | LeverageSet
   | MarginModeSet
   | MarginTransferred
+  | FundingPaid
   | PositionLiquidated
   | BucketSettled
   | SeatLiquidated

@@ -5,6 +5,7 @@ import type {
   AccountWiped,
   BucketSettled,
   CommandAnswered,
+  FundingPaid,
   LeverageSet,
   MarginModeSet,
   MarginTransferred,
@@ -21,7 +22,7 @@ import type { Account, TradeSetting } from './margin/account.ts'
 import { postToAccount } from './margin/post.ts'
 import type { InstrumentId, OrderId, SeatId } from './number/ids.ts'
 import { NO_MONEY, plus } from './number/units.ts'
-import { withFill, without } from './orders/fill.ts'
+import { changedPosition, withFill } from './orders/fill.ts'
 import type { Order } from './orders/order.ts'
 import { RECEIPTS_MAX } from './round/receipt.ts'
 import type { Round } from './state.ts'
@@ -45,6 +46,7 @@ const folds: Folds = {
   'leverage.set': setLeverage,
   'margin-mode.set': setMarginMode,
   'margin.transferred': post,
+  'funding.paid': post,
   'position.liquidated': liquidatePosition,
   'bucket.settled': post,
   'seat.liquidated': () => {},
@@ -149,7 +151,7 @@ function setMarginMode(round: Round, { seat, instrument, marginMode }: MarginMod
   change(round, seat, (account) => withSetting(account, instrument, { marginMode }))
 }
 
-function post(round: Round, { seat, postings }: MarginTransferred | BucketSettled): void {
+function post(round: Round, { seat, postings }: MarginTransferred | BucketSettled | FundingPaid): void {
   change(round, seat, (account) => postToAccount(account, postings))
 }
 
@@ -158,7 +160,7 @@ function liquidatePosition(round: Round, event: PositionLiquidated): void {
     const posted = postToAccount(account, event.postings)
     return {
       ...posted,
-      positions: without(posted.positions, event.instrument),
+      positions: changedPosition(posted.positions, event.instrument, event.after),
       realizedPnl: plus(posted.realizedPnl, event.realizedPnl),
       feesPaid: plus(posted.feesPaid, event.fee),
       liquidations: posted.liquidations + 1,

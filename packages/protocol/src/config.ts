@@ -45,7 +45,11 @@ const rulesSchema = z.strictObject({
   takerFeeRate: rateSchema,
   makerFeeRate: rateSchema,
   closingFeeRate: rateSchema,
-  crossPolicy: z.literal('all-at-once'),
+  crossPolicy: oneOf<Rules['crossPolicy']>({
+    'all-at-once': 'all-at-once',
+    'largest-first': 'largest-first',
+  }),
+  funding: z.strictObject({ everyTicks: z.int().min(1), rate: rateSchema }).nullable(),
   insuranceFund: moneySchema,
   wipedBelow: moneySchema,
 }) satisfies z.ZodType<Rules>

@@ -22,6 +22,8 @@ const cancelReason = oneOf<CancelReason>({
   wiped: 'wiped',
 })
 
+const positionChange = z.strictObject({ size: sizeSchema, entryCost: moneySchema })
+
 const closing = {
   ...happened,
   instrument: instrumentName,
@@ -38,9 +40,11 @@ const closing = {
   marginMode: marginModeSchema,
   realizedPnl: moneySchema,
   fee: moneySchema,
-  after: z.strictObject({ size: sizeSchema, entryCost: moneySchema }),
+  after: positionChange,
   postings,
 }
+
+const payment = z.strictObject({ instrument: instrumentName, amount: moneySchema })
 
 const drainPart = z.strictObject({
   instrument: instrumentName,
@@ -67,6 +71,7 @@ const liquidated = z.strictObject({
   bankruptcyPrice: priceSchema.nullable(),
   realizedPnl: moneySchema,
   fee: moneySchema,
+  after: positionChange,
   cause,
   postings,
 })
@@ -99,6 +104,7 @@ export const roundEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('leverage.set'), ...setting, leverage: rateSchema, postings }),
   z.strictObject({ type: z.literal('margin-mode.set'), ...setting, marginMode: marginModeSchema }),
   z.strictObject({ type: z.literal('margin.transferred'), ...setting, postings }),
+  z.strictObject({ type: z.literal('funding.paid'), ...happened, payments: z.array(payment), postings }),
   liquidated,
   z.strictObject({ type: z.literal('bucket.settled'), ...happened, bucket: marginModeSchema, postings }),
   z.strictObject({

@@ -22,6 +22,7 @@ export const postingSchema = z.strictObject({
     margin: 'margin',
     pnl: 'pnl',
     fee: 'fee',
+    funding: 'funding',
     'closing-fee': 'closing-fee',
     surplus: 'surplus',
     shortfall: 'shortfall',

@@ -19,6 +19,7 @@ const liquidated = (instrument: string, cause: Cause): Moment => ({
   instrument: instrumentId(instrument),
   long: true,
   quantity: 1,
+  left: 0,
   price: 100,
   marginMode: cause.bucket,
   realizedPnl: 0,

@@ -104,6 +104,8 @@ export type MomentBody =
       readonly instrument: InstrumentId
       readonly long: boolean
       readonly quantity: number
+      /** Units that stay open, where the policy closes no more than it must. */
+      readonly left: number
       readonly price: number
       readonly marginMode: MarginMode
       readonly realizedPnl: number
@@ -170,11 +172,13 @@ const tellers: Tellers = {
     instrument: event.instrument,
     long: event.size.isPositive(),
     quantity: shown(event.size.abs()),
+    left: shown(event.after.size.abs()),
     price: shown(event.price),
     marginMode: event.marginMode,
     realizedPnl: shown(event.realizedPnl),
     cause: causeOf(event.cause),
   }),
+  'funding.paid': () => null,
   'bucket.settled': () => null,
   'seat.liquidated': () => null,
   'account.wiped': ({ seat }) => ({ kind: 'wiped', seat }),

@@ -47,11 +47,12 @@ class Storybook {
     else this.#reduce(held, moment)
   }
 
-  liquidate({ instrument, tick, price, realizedPnl }: Liquidated): void {
+  liquidate({ instrument, tick, price, realizedPnl, left }: Liquidated): void {
     const held = this.#open.get(instrument)
     if (!held) return
     held.realizedPnl += realizedPnl
-    this.#end(held, { tick, price, end: 'liquidated' })
+    held.quantity = left
+    if (left === 0) this.#end(held, { tick, price, end: 'liquidated' })
   }
 
   stories(): readonly PositionStory[] {

@@ -24,6 +24,7 @@ export type PostingReason =
   | 'margin'
   | 'pnl'
   | 'fee'
+  | 'funding'
   | 'closing-fee'
   | 'surplus'
   | 'shortfall'

@@ -30,5 +30,9 @@ export const priceDown = (value: Decimal, increment: Price): Price =>
 export const quantityDown = (value: Decimal, increment: Quantity): Quantity =>
   quantity(value.toNearest(increment, Decimal.ROUND_FLOOR))
 
+/** Rounds a quantity up to a multiple of its increment, in units of the instrument. */
+export const quantityUp = (value: Decimal, increment: Quantity): Quantity =>
+  quantity(value.toNearest(increment, Decimal.ROUND_CEIL))
+
 /** Whether a value is a whole multiple of an increment. */
 export const isMultiple = (value: Decimal, increment: Decimal): boolean => value.mod(increment).isZero()

@@ -69,7 +69,8 @@ export interface Fill {
   readonly uncovered: Money
 }
 
-interface Closing {
+/** What closing a part of a position realises, leaves behind and gives back of an isolated margin. */
+export interface Closing {
   readonly pnl: Money
   readonly remaining: PositionChange
   readonly released: Money
@@ -88,7 +89,7 @@ export function planFill(account: Account, trade: Trade): Fill {
   )
   const delta = size(trade.quantity.times(signOf(trade.side)))
   const closed = closedQuantity(held, delta)
-  const closing = held && closed.gt(0) ? close(held, closed, trade.price) : null
+  const closing = held && closed.gt(0) ? closePart(held, closed, trade.price) : null
   const opened = size(delta.abs().minus(closed).times(signOf(trade.side)))
   const effect = effectOf(held, closing, opened)
   const fee = feeOf(trade, opened)
@@ -126,22 +127,28 @@ export function withFill(account: Account, fill: Omit<Fill, 'uncovered'>, tick: 
   const posted = postToAccount(opened, fill.postings)
   return {
     ...posted,
-    positions: fill.after.size.isZero() ? without(posted.positions, fill.instrument) : posted.positions,
+    positions: changedPosition(posted.positions, fill.instrument, fill.after),
     realizedPnl: plus(posted.realizedPnl, fill.realizedPnl),
     feesPaid: plus(posted.feesPaid, fill.fee),
     fills: posted.fills + 1,
   }
 }
 
-/** The positions of an account without one of them, which must have given back its margin. */
-export function without(
+/**
+ * The positions of an account after one of them was made smaller; one that was closed must have given back
+ * its margin.
+ */
+export function changedPosition(
   positions: ReadonlyMap<InstrumentId, Position>,
   instrument: InstrumentId,
+  after: PositionChange,
 ): ReadonlyMap<InstrumentId, Position> {
-  const rest = new Map(positions)
-  assert(rest.get(instrument)?.margin.isZero() === true, 'a closed position has no margin left')
-  rest.delete(instrument)
-  return rest
+  const changed = new Map(positions)
+  const held = known(changed.get(instrument), 'a position that changes is held')
+  if (!after.size.isZero()) return changed.set(instrument, { ...held, ...after })
+  assert(held.margin.isZero(), 'a closed position has no margin left')
+  changed.delete(instrument)
+  return changed
 }
 
 function closedQuantity(held: Position | undefined, delta: Size): Quantity {
@@ -152,7 +159,7 @@ function closedQuantity(held: Position | undefined, delta: Size): Quantity {
 /**
  * P&L is rounded down once; what rounding took stays in the cost of what remains, so that nothing is made.
  */
-function close(held: Position, closed: Quantity, at: Price): Closing {
+export function closePart(held: Position, closed: Quantity, at: Price): Closing {
   const whole = closed.eq(held.size.abs())
   const part = size(held.size.isNegative() ? closed.negated() : closed)
   const value = worth(part, at)

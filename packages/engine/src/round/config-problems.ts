@@ -42,6 +42,14 @@ function ruleProblems(rules: Rules): readonly string[] {
     [isShare(rules.takerFeeRate), 'the taker fee is between 0 and 1 %'],
     [isShare(rules.makerFeeRate), 'the maker fee is between 0 and 1 %'],
     [isShare(rules.closingFeeRate), 'the closing fee is between 0 and 1 %'],
+    [
+      rules.funding === null || isWhole(rules.funding.everyTicks, 1, 1_000_000),
+      'funding is paid every 1 to 1,000,000 ticks',
+    ],
+    [
+      rules.funding === null || rules.funding.rate.abs().lte('0.01'),
+      'the funding rate is between -1 and 1 %',
+    ],
     [rules.insuranceFund.gte(0), 'the insurance fund does not owe'],
     [rules.wipedBelow.gte(0), 'what counts as wiped is not negative'],
   ])

@@ -8,6 +8,20 @@ export type MarginMode = 'cross' | 'isolated'
 /** Which margin modes a round's players may use. */
 export type ModePolicy = 'choice' | 'cross-only' | 'isolated-only'
 
+/**
+ * How a cross account is liquidated: every cross position in the same tick, or the largest requirement
+ * first and no more than it takes to be healthy.
+ */
+export type CrossPolicy = 'all-at-once' | 'largest-first'
+
+/** What holding a position costs: longs pay shorts when the rate is positive. */
+export interface FundingRule {
+  /** Funding is paid in every tick that is a multiple of this. */
+  readonly everyTicks: number
+  /** Share of the notional at the mark; negative when shorts pay. */
+  readonly rate: Rate
+}
+
 /** The money rules of a round. */
 export interface Rules {
   readonly modePolicy: ModePolicy
@@ -22,8 +36,9 @@ export interface Rules {
   readonly makerFeeRate: Rate
   /** Share of the closed notional paid in a liquidation, when there is anything left to pay it. */
   readonly closingFeeRate: Rate
-  /** How a cross account is liquidated: every cross position in the same tick. */
-  readonly crossPolicy: 'all-at-once'
+  readonly crossPolicy: CrossPolicy
+  /** Null when nobody pays for holding a position. */
+  readonly funding: FundingRule | null
   /** What the insurance fund holds at the opening, simulated dollars. */
   readonly insuranceFund: Money
   /**

@@ -47,6 +47,7 @@ export const STANDARD_RULES: Rules = {
   makerFeeRate: rate('0.0002'),
   closingFeeRate: rate('0.001'),
   crossPolicy: 'all-at-once',
+  funding: null,
   insuranceFund: money(10_000),
   wipedBelow: money(1),
 }

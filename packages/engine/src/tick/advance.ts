@@ -6,6 +6,7 @@ import { rejection } from '../rejection.ts'
 import type { Round } from '../state.ts'
 import { liquidate } from './liquidate.ts'
 import { movePrices } from './move-prices.ts'
+import { payFunding } from './pay-funding.ts'
 import { publishStandings } from './publish-standings.ts'
 import { ringBell } from './ring-bell.ts'
 import { triggerOrders } from './trigger-orders.ts'
@@ -24,6 +25,7 @@ export function advance(round: Round, _command: AdvanceClock): Outcome {
 export function settleTick(decision: Decision): void {
   const { round } = decision
   triggerOrders(decision)
+  payFunding(decision)
   liquidate(decision)
   const isLast = round.tick >= round.config.clock.ticks
   if (isLast) ringBell(decision)

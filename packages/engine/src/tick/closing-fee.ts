@@ -5,8 +5,12 @@ import { larger, type Money, NO_MONEY, notionalOf, smaller } from '../number/uni
 import type { Round } from '../state.ts'
 
 /** The fee of a forced close, `min(f · closed notional, max(0, equity left))`, simulated dollars. */
-export function closingFee(round: Round, position: Position, equityLeft: Money): Money {
-  const notional = notionalOf(position.size, markOf(round, position.instrument))
+export function closingFee(
+  round: Round,
+  closed: Pick<Position, 'instrument' | 'size'>,
+  equityLeft: Money,
+): Money {
+  const notional = notionalOf(closed.size, markOf(round, closed.instrument))
   const fee = charge(notional.times(round.config.rules.closingFeeRate))
   return smaller(fee, larger(NO_MONEY, equityLeft))
 }

@@ -6,58 +6,75 @@ import type { Posting } from '../ledger/posting.ts'
 import type { Account } from '../margin/account.ts'
 import { crossBucket, markOf, requirementOf, standingOf } from '../margin/bucket.ts'
 import { causeOf, type LiquidationCause } from '../margin/cause.ts'
-import { type Position, unrealizedPnl } from '../margin/position.ts'
+import type { Position } from '../margin/position.ts'
 import { bankruptcyPriceOf } from '../margin/risk.ts'
 import type { SeatId } from '../number/ids.ts'
-import { credit } from '../number/rounding.ts'
-import { larger, type Money, NO_MONEY, negated } from '../number/units.ts'
+import { larger, type Money, NO_MONEY, negated, type Quantity, size } from '../number/units.ts'
+import { closePart } from '../orders/fill.ts'
 import type { Round } from '../state.ts'
 import { closingFee } from './closing-fee.ts'
+import { quantityToClose } from './quantity-to-close.ts'
 import { settleCross } from './settle-cross.ts'
 
 /**
- * Closes every cross position of an account in the same tick, the largest requirement first; then what is
- * left of the shared money goes to the insurance fund, or the fund pays what is missing.
+ * Closes an account's cross positions by the round's policy, the largest requirement first. All at once,
+ * what is left of the shared money goes to the insurance fund; debt without a position is paid by the fund
+ * under either policy.
  */
 export function liquidateCross(decision: Decision, account: Account): readonly PositionLiquidated[] {
   const { round } = decision
   const cause = causeOf(round, account, crossBucket(account))
-  const closed = byRequirement(round, crossBucket(account).positions).map((position) =>
-    closePosition(decision, position, { seat: account.seat, cause }),
-  )
-  settleCross(decision, account.seat)
+  const closed: PositionLiquidated[] = []
+  for (const position of byRequirement(round, crossBucket(account).positions)) {
+    const part = quantityToClose(round, accountOf(round, account.seat), position)
+    if (part.isZero()) break
+    closed.push(closePosition(decision, position, { seat: account.seat, cause, part }))
+  }
+  if (round.config.rules.crossPolicy === 'all-at-once') settleCross(decision, account.seat)
   return closed
 }
+
+const accountOf = (round: Round, seat: SeatId): Account =>
+  known(round.accounts.get(seat), 'a position belongs to an account')
 
 function byRequirement(round: Round, positions: readonly Position[]): readonly Position[] {
   const weighed = positions.map((position) => ({ position, weight: requirementOf(round, position) }))
   return weighed.sort((a, b) => b.weight.cmp(a.weight)).map(({ position }) => position)
 }
 
-/** The bankruptcy price lays all equity of the account on this position, read anew before each close. */
+interface Closing {
+  readonly seat: SeatId
+  readonly cause: LiquidationCause
+  readonly part: Quantity
+}
+
+/** The bankruptcy price lays all equity of the account on the full position, read anew before each close. */
 function closePosition(
   decision: Decision,
   position: Position,
-  { seat, cause }: { seat: SeatId; cause: LiquidationCause },
+  { seat, cause, part }: Closing,
 ): PositionLiquidated {
   const { round } = decision
-  const account = known(round.accounts.get(seat), 'a position belongs to an account')
+  const account = accountOf(round, seat)
   const price = markOf(round, position.instrument)
-  const realizedPnl = credit(unrealizedPnl(position, price))
-  const fee = closingFee(round, position, standingOf(round, account, crossBucket(account)).equity)
+  const { pnl, remaining } = closePart(position, part, price)
+  const closed = size(position.size.isNegative() ? part.negated() : part)
+  const equity = standingOf(round, account, crossBucket(account)).equity
+  const fee = closingFee(round, { instrument: position.instrument, size: closed }, equity)
   const event: PositionLiquidated = {
     type: 'position.liquidated',
     tick: round.tick,
     seat,
     instrument: position.instrument,
     marginMode: 'cross',
-    size: position.size,
+    size: closed,
     price,
     bankruptcyPrice: bankruptcyPriceOf(round, account, position.instrument),
-    realizedPnl,
+    realizedPnl: pnl,
     fee,
+    after: remaining,
     cause,
-    postings: postingsOf(seat, realizedPnl, fee),
+    postings: postingsOf(seat, pnl, fee),
   }
   decision.emit(event)
   return event

@@ -6,11 +6,11 @@ import type { Posting } from '../ledger/posting.ts'
 import type { Account } from '../margin/account.ts'
 import { type Bucket, markOf } from '../margin/bucket.ts'
 import { causeOf } from '../margin/cause.ts'
-import { type Position, unrealizedPnl } from '../margin/position.ts'
+import type { Position } from '../margin/position.ts'
 import { marginOf } from '../margin/post.ts'
 import { bankruptcyPriceOf } from '../margin/risk.ts'
-import { credit } from '../number/rounding.ts'
-import { larger, type Money, minus, NO_MONEY, negated, plus, smaller } from '../number/units.ts'
+import { larger, type Money, minus, NO_MONEY, negated, plus, quantityOf, smaller } from '../number/units.ts'
+import { closePart } from '../orders/fill.ts'
 import { closingFee } from './closing-fee.ts'
 
 /**
@@ -26,7 +26,7 @@ export function liquidateIsolated(
   const cause = causeOf(round, account, bucket)
   return bucket.positions.map((position) => {
     const price = markOf(round, position.instrument)
-    const realizedPnl = credit(unrealizedPnl(position, price))
+    const { pnl: realizedPnl, remaining } = closePart(position, quantityOf(position.size), price)
     const fee = closingFee(round, position, plus(position.margin, realizedPnl))
     const event: PositionLiquidated = {
       type: 'position.liquidated',
@@ -39,6 +39,7 @@ export function liquidateIsolated(
       bankruptcyPrice: bankruptcyPriceOf(round, account, position.instrument),
       realizedPnl,
       fee,
+      after: remaining,
       cause,
       postings: postingsOf(decision, { account, position, realizedPnl, fee }),
     }

@@ -11,7 +11,7 @@ import { liquidateIsolated } from './liquidate-isolated.ts'
 import { wipeEmpty } from './wipe.ts'
 
 /** More sweeps than this would mean that closing positions makes healthy accounts sick. */
-const SWEEPS_MAX = 8
+const SWEEPS_MAX = 100
 
 /**
  * Closes every bucket whose equity is below its requirement. The queue is frozen when a sweep begins and each

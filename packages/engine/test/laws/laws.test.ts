@@ -18,6 +18,8 @@ import {
   publicEvent,
   type Round,
   type RoundEvent,
+  type Rules,
+  rate,
   replay,
   riskOf,
   seatId,
@@ -32,14 +34,22 @@ const seeds = fc.string({ minLength: 1, maxLength: 8 })
 const runs = { numRuns: 60, interruptAfterTimeLimit: 30_000 }
 const s1 = seatId('s1')
 
+/** The policies under which money must behave. */
+const regimes: readonly { readonly name: string; readonly rules: Partial<Rules> }[] = [
+  { name: 'all at once', rules: {} },
+  { name: 'largest first', rules: { crossPolicy: 'largest-first' } },
+  { name: 'with funding', rules: { funding: { everyTicks: 2, rate: rate('0.002') } } },
+]
+
 /** A round as text, without the secrets that a view lacks. */
 const text = (round: Round): string => canonical(round)
 
 describe('laws of the engine', { timeout: 60_000 }, () => {
-  test('RND-007 money is moved, never made, after every command', () => {
+  test.each(regimes)('RND-007 $name: money is moved, never made, after every command', ({ rules }) => {
     fc.assert(
       fc.property(acts, seeds, (script, seed) => {
-        play(script, { seed, watch: (_command, _outcome, round) => checkInvariants(round) })
+        const round = openRound(wildConfig('live', rules), seedFromText(seed))
+        play(script, { seed, round, watch: () => checkInvariants(round) })
       }),
       runs,
     )
@@ -188,11 +198,12 @@ describe('laws of the engine', { timeout: 60_000 }, () => {
     )
   })
 
-  test('LIQ-001 after a tick no account is in trouble, and none is below nothing', () => {
+  test.each(regimes)('LIQ-001 $name: after a tick no account is in trouble or below nothing', ({ rules }) => {
     fc.assert(
       fc.property(acts, seeds, (script, seed) => {
         play(script, {
           seed,
+          round: openRound(wildConfig('live', rules), seedFromText(seed)),
           watch: (command, _outcome, round) => {
             if (command.type !== 'clock.advance') return
             for (const account of round.accounts.values()) {

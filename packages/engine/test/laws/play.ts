@@ -10,6 +10,7 @@ import {
   price,
   quantity,
   type Round,
+  type Rules,
   rate,
   roundId,
   type SeatId,
@@ -96,7 +97,7 @@ export interface Played {
 }
 
 /** A wild market of three instruments, so that liquidations are many. */
-export const wildConfig = (ranksVisible: 'live' | 'bell' = 'live') =>
+export const wildConfig = (ranksVisible: 'live' | 'bell' = 'live', rules: Partial<Rules> = {}) =>
   standardConfig({
     id: roundId('r_law'),
     ticks: 100_000,
@@ -104,7 +105,7 @@ export const wildConfig = (ranksVisible: 'live' | 'bell' = 'live') =>
     volatility: 10,
     leverageMax: rate(20),
     marketMinutesPerTick: 30,
-    rules: { defaultLeverage: rate(20) },
+    rules: { defaultLeverage: rate(20), ...rules },
     ranksVisible,
   })
 
