@@ -28,6 +28,11 @@ program
       .choices(['choice', 'cross', 'isolated'])
       .default('choice'),
   )
+  .addOption(
+    new Option('--rules <preset>', 'set of money rules')
+      .choices(['frictionless', 'classroom', 'exchange', 'harsh'])
+      .default('classroom'),
+  )
   .option('--characters <list>', 'only these automatic players, such as hedger,careful', list)
   .option('--leverage-max <n>', 'highest leverage', whole(1, 125), 20)
   .addOption(volatility())

@@ -77,10 +77,21 @@ export { type Seed, seed, seedCommitment, seedFromText } from './random/seed.ts'
 export { openStream } from './random/stream.ts'
 export { REJECTION_REASONS, type Rejection, type RejectionReason, rejection } from './rejection.ts'
 export { type Frame, type ReplayStep, replay } from './replay.ts'
-export type { ClockConfig, MarginMode, MarketConfig, ModePolicy, RoundConfig, Rules } from './round/config.ts'
+export type {
+  ClockConfig,
+  CrossPolicy,
+  FundingRule,
+  MarginMode,
+  MarketConfig,
+  ModePolicy,
+  RoundConfig,
+  Rules,
+} from './round/config.ts'
+export { type PresetId, presetRules, RULE_PRESETS, type RulePreset } from './round/presets.ts'
 export type { Answer, Receipt, Receipts } from './round/receipt.ts'
 export type { Seat } from './round/seat.ts'
-export { ConfigProblem, type RoundChoices, STANDARD_RULES, standardConfig } from './round/standard-config.ts'
+export { ConfigProblem, type RoundChoices, standardConfig } from './round/standard-config.ts'
+export { STANDARD_RULES } from './round/standard-rules.ts'
 export type { Standing } from './round/standing.ts'
 export type { Phase, Round, Secret } from './state.ts'
 export { rankAccounts } from './tick/publish-standings.ts'

@@ -1,3 +1,5 @@
+import { RULE_PRESETS } from '@cascade/engine'
+import { verifyReplay } from '@cascade/protocol'
 import { expect, test, vi } from 'vitest'
 import { play, type SimulateOptions } from './simulate.ts'
 
@@ -10,6 +12,7 @@ const options: SimulateOptions = {
   ticks: 40,
   scenario: 'normal',
   mode: 'choice',
+  rules: 'classroom',
   leverageMax: 20,
   volatility: 1,
 }
@@ -38,3 +41,11 @@ test.each([
 ])('%j is refused in words', (change, words) => {
   expect(() => play({ ...options, ...change })).toThrow(words)
 })
+
+test.each(RULE_PRESETS)(
+  'a round under the rules "$title" is played, and played again to the letter',
+  ({ id }) => {
+    const recording = play({ ...options, players: 14, ticks: 200, scenario: 'wild', rules: id })
+    expect(verifyReplay(recording.text)).toMatchObject({ genuine: true })
+  },
+)

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import {
   instrumentId,
   type ModePolicy,
+  type PresetId,
   rate,
   roundId,
   type Seed,
@@ -22,6 +23,7 @@ export interface SimulateOptions {
   readonly scenario: string
   readonly instruments?: readonly string[]
   readonly mode: 'choice' | 'cross' | 'isolated'
+  readonly rules: PresetId
   readonly characters?: readonly string[]
   readonly leverageMax: number
   readonly volatility: number
@@ -66,6 +68,7 @@ function configOf(options: SimulateOptions, seed: Seed) {
     scenario,
     volatility,
     marketMinutesPerTick: marketMinutesPerTick(scenario, ticks),
+    preset: options.rules,
     modePolicy: POLICIES[options.mode],
     leverageMax: rate(options.leverageMax),
     seatsMax: Math.max(1, options.players),

@@ -2,9 +2,11 @@ import type { Instrument } from '../market/instrument.ts'
 import { INSTRUMENTS } from '../market/instruments.ts'
 import { SCENARIOS } from '../market/scenarios.ts'
 import type { InstrumentId, RoundId } from '../number/ids.ts'
-import { type Money, money, type Rate, rate } from '../number/units.ts'
+import { type Money, money, type Rate, smaller } from '../number/units.ts'
 import type { MarginMode, ModePolicy, RoundConfig, Rules } from './config.ts'
 import { configProblems } from './config-problems.ts'
+import { type PresetId, presetRules } from './presets.ts'
+import { STANDARD_RULES } from './standard-rules.ts'
 
 /** What may be chosen about a round; everything else is the standard. */
 export interface RoundChoices {
@@ -22,7 +24,9 @@ export interface RoundChoices {
   readonly startingCash?: Money
   readonly seatsMax?: number
   readonly ranksVisible?: 'live' | 'bell'
-  /** Exceptions to the standard money rules. */
+  /** The money rules to begin with; a classroom's when absent. */
+  readonly preset?: PresetId
+  /** Exceptions to the preset's money rules. */
   readonly rules?: Partial<Rules>
 }
 
@@ -37,32 +41,18 @@ export class ConfigProblem extends Error {
   }
 }
 
-/** The money rules of a classroom round: 20x at most, exchange-like fees, a small insurance fund. */
-export const STANDARD_RULES: Rules = {
-  modePolicy: 'choice',
-  defaultMode: 'cross',
-  defaultLeverage: rate(5),
-  leverageMax: rate(20),
-  takerFeeRate: rate('0.0005'),
-  makerFeeRate: rate('0.0002'),
-  closingFeeRate: rate('0.001'),
-  crossPolicy: 'all-at-once',
-  funding: null,
-  insuranceFund: money(10_000),
-  wipedBelow: money(1),
-}
-
 /** Builds a configuration from choices and standards, or throws a ConfigProblem. */
 export function standardConfig(choices: RoundChoices): RoundConfig {
   const { instruments, problems } = chosenInstruments(choices.instruments)
+  const marketMinutesPerTick = choices.marketMinutesPerTick ?? 2
   const config: RoundConfig = {
     id: choices.id,
     instruments,
-    rules: rulesFor(choices),
+    rules: rulesFor(choices, presetRules(choices.preset ?? 'classroom', marketMinutesPerTick)),
     clock: {
       ticks: choices.ticks ?? 1200,
       tickMs: choices.tickMs ?? 250,
-      marketMinutesPerTick: choices.marketMinutesPerTick ?? 2,
+      marketMinutesPerTick,
     },
     market: { scenario: choices.scenario ?? 'normal', volatility: choices.volatility ?? 1 },
     startingCash: choices.startingCash ?? money(10_000),
@@ -82,12 +72,12 @@ const MODE_BY_POLICY: Readonly<Record<ModePolicy, MarginMode>> = {
   'isolated-only': 'isolated',
 }
 
-function rulesFor({ modePolicy = 'choice', defaultMode, leverageMax, rules }: RoundChoices): Rules {
-  const highest = leverageMax ?? rules?.leverageMax ?? STANDARD_RULES.leverageMax
-  const standard = STANDARD_RULES.defaultLeverage
+function rulesFor(choices: RoundChoices, preset: Rules): Rules {
+  const { modePolicy = 'choice', defaultMode, leverageMax, rules } = choices
+  const highest = leverageMax ?? rules?.leverageMax ?? preset.leverageMax
   return {
-    ...STANDARD_RULES,
-    defaultLeverage: standard.lte(highest) ? standard : highest,
+    ...preset,
+    defaultLeverage: smaller(preset.defaultLeverage, highest),
     ...rules,
     modePolicy,
     defaultMode: defaultMode ?? MODE_BY_POLICY[modePolicy],
