@@ -4,7 +4,7 @@ import type { LiquidationCause } from './margin/cause.ts'
 import type { FeedState } from './market/feed.ts'
 import type { InstrumentId, OrderId, SeatId } from './number/ids.ts'
 import type { Money, Price, Quantity, Rate, Size } from './number/units.ts'
-import type { FillEffect, PositionChange } from './orders/fill.ts'
+import type { Booking, PositionChange } from './orders/fill.ts'
 import type { CancelReason, Order, Side } from './orders/order.ts'
 import type { Rejection } from './rejection.ts'
 import type { MarginMode } from './round/config.ts'
@@ -50,21 +50,11 @@ export interface OrderPlaced {
 }
 
 /** An order filled, whole. The seat's own. */
-export interface OrderFilled {
+export interface OrderFilled extends Booking {
   readonly type: 'order.filled'
   readonly tick: number
   readonly seat: SeatId
   readonly order: OrderId
-  readonly instrument: InstrumentId
-  readonly side: Side
-  readonly quantity: Quantity
-  readonly price: Price
-  readonly effect: FillEffect
-  readonly marginMode: MarginMode
-  readonly realizedPnl: Money
-  readonly fee: Money
-  readonly after: PositionChange
-  readonly postings: readonly Posting[]
 }
 
 /** A position was closed at the mark by the bell, without a fee. The seat's own. */

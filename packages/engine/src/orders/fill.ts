@@ -53,8 +53,8 @@ export interface Trade {
   readonly feeMax: Money
 }
 
-/** What a trade does to an account, worked out before anything changes. */
-export interface Fill {
+/** A trade as it is booked. */
+export interface Booking {
   readonly instrument: InstrumentId
   readonly side: Side
   readonly quantity: Quantity
@@ -65,6 +65,10 @@ export interface Fill {
   readonly fee: Money
   readonly after: PositionChange
   readonly postings: readonly Posting[]
+}
+
+/** What a trade does to an account, worked out before anything changes. */
+export interface Fill extends Booking {
   /** Loss beyond an isolated margin, which the player does not owe, simulated dollars. */
   readonly uncovered: Money
 }
@@ -112,7 +116,7 @@ export function planFill(account: Account, trade: Trade): Fill {
 }
 
 /** An account after a fill: the same function books it and previews it. */
-export function withFill(account: Account, fill: Omit<Fill, 'uncovered'>, tick: number): Account {
+export function withFill(account: Account, fill: Booking, tick: number): Account {
   const held = account.positions.get(fill.instrument)
   const fresh = fill.effect === 'open' || fill.effect === 'flip'
   const position: Position = {
