@@ -1,5 +1,5 @@
 import type { InstrumentId, OrderId, SeatId } from './number/ids.ts'
-import type { Money, Rate } from './number/units.ts'
+import type { Money, Price, Rate } from './number/units.ts'
 import type { OrderRequest } from './orders/order.ts'
 import type { MarginMode } from './round/config.ts'
 
@@ -37,6 +37,11 @@ export interface EndRound {
 /** Moves the round on by one tick. */
 export interface AdvanceClock {
   readonly type: 'clock.advance'
+  /**
+   * In a scripted market only, and there always: one mark per instrument, in the order of the configuration,
+   * simulated dollars per unit.
+   */
+  readonly marks?: readonly Price[]
 }
 
 /** Places an order; a market order fills at once at the mark. */

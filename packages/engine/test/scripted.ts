@@ -1,5 +1,4 @@
 import type { PlayerCommand } from '../src/command.ts'
-import { Decision } from '../src/decision.ts'
 import type { RoundEvent } from '../src/event.ts'
 import {
   type Account,
@@ -25,7 +24,6 @@ import {
   seedFromText,
   standardConfig,
 } from '../src/index.ts'
-import { settleTick } from '../src/tick/advance.ts'
 
 /** An instrument at 100 with an increment of 0.01 and half a percent of maintenance. */
 const plain = (id: string): Instrument => ({
@@ -64,6 +62,7 @@ export class Scripted {
     this.round = openRound(
       {
         ...standard,
+        market: { ...standard.market, scripted: true },
         instruments: ['A', 'B', 'C'].map(plain),
         rules: { ...standard.rules, ...NO_FEES, defaultLeverage: rate(leverage), ...rules },
         ...config,
@@ -107,16 +106,12 @@ export class Scripted {
 
   /** The next tick, with these marks: everything that follows from them happens. */
   move(marks: Readonly<Record<string, number | string>>): readonly RoundEvent[] {
-    const decision = new Decision(this.round)
-    decision.emit({
-      type: 'market.moved',
-      tick: this.round.tick + 1,
+    const outcome = execute(this.round, {
+      type: 'clock.advance',
       marks: this.round.config.instruments.map(({ id }) => price(marks[id] ?? this.round.marks.get(id) ?? 0)),
-      volumes: this.round.config.instruments.map(() => 0),
-      feed: this.round.secret?.feed ?? null,
     })
-    settleTick(decision)
-    return decision.events
+    if (outcome.status !== 'accepted') throw new Error(`no marks of a tick: ${reasonOf(outcome)}`)
+    return outcome.events
   }
 }
 

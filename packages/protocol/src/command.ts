@@ -1,7 +1,7 @@
 import type { Command, CommandId } from '@cascade/engine'
 import { z } from 'zod'
 import { marginModeSchema } from './config.ts'
-import { moneySchema, rateSchema } from './decimal.ts'
+import { moneySchema, priceSchema, rateSchema } from './decimal.ts'
 import { characterName, clientName, instrumentName, orderName, seatName, writtenName } from './name.ts'
 import { orderRequestSchema } from './order.ts'
 import { oneOf } from './shape.ts'
@@ -25,7 +25,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('round.start') }),
   z.strictObject({ type: z.literal('round.end') }),
-  z.strictObject({ type: z.literal('clock.advance') }),
+  z.strictObject({ type: z.literal('clock.advance'), marks: z.array(priceSchema).exactOptional() }),
   z.strictObject({ type: z.literal('order.place'), ...from, order: orderRequestSchema }),
   z.strictObject({ type: z.literal('order.cancel'), ...from, order: orderName }),
   z.strictObject({

@@ -64,7 +64,11 @@ export const roundConfigSchema = z.strictObject({
     tickMs: z.number().min(0),
     marketMinutesPerTick: z.number().positive(),
   }),
-  market: z.strictObject({ scenario: z.string().min(1).max(40), volatility: z.number().positive() }),
+  market: z.strictObject({
+    scenario: z.string().min(1).max(40),
+    volatility: z.number().positive(),
+    scripted: z.literal(true).exactOptional(),
+  }),
   startingCash: moneySchema,
   seatsMax: z.int().min(1),
   ranksVisible: ranksVisibleSchema,

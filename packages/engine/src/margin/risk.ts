@@ -86,9 +86,18 @@ export function freeMargin(market: Market, account: Account): Money {
  * the other marks.
  */
 export function liquidationPriceOf(market: Market, account: Account, id: InstrumentId): Price | null {
+  const solution = exactLiquidationPriceOf(market, account, id)
+  const position = account.positions.get(id)
+  if (solution === null || !position) return null
+  const round = sideOf(position) === 1 ? priceUp : priceDown
+  const shown = round(solution, instrumentOf(market, id).priceIncrement)
+  return shown.gt(0) ? shown : null
+}
+
+/** The same mark, simulated dollars per unit, before it is rounded for display. */
+export function exactLiquidationPriceOf(market: Market, account: Account, id: InstrumentId): Price | null {
   const position = account.positions.get(id)
   if (!position) return null
-  const instrument = instrumentOf(market, id)
   const bucket = bucketOf(account, position)
   const others = bucket.positions.filter((other) => other.instrument !== id)
   const inputs = {
@@ -100,11 +109,8 @@ export function liquidationPriceOf(market: Market, account: Account, id: Instrum
     otherRequirement: sum(others.map((other) => requirementOf(market, other))),
     closingFeeRate: market.config.rules.closingFeeRate,
   }
-  const solution = liquidationPriceAcrossTiers(inputs, instrument.tiers)
-  if (solution === null) return null
-  const round = inputs.side === 1 ? priceUp : priceDown
-  const shown = round(solution, instrument.priceIncrement)
-  return shown.gt(0) ? shown : null
+  const solution = liquidationPriceAcrossTiers(inputs, instrumentOf(market, id).tiers)
+  return solution === null ? null : price(solution)
 }
 
 /**

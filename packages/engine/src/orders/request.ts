@@ -28,7 +28,8 @@ function checkPrices(order: OrderRequest, instrument: Instrument): Rejection | n
   return checkPrice(wanted, instrument)
 }
 
-function checkPrice(price: Price, instrument: Instrument): Rejection | null {
+/** What is wrong with a price of an instrument, whoever names it. */
+export function checkPrice(price: Price, instrument: Instrument): Rejection | null {
   if (price.lte(0)) return rejection('price_not_positive')
   if (isMultiple(price, instrument.priceIncrement)) return null
   return rejection('price_off_increment', { limit: instrument.priceIncrement.toFixed() })

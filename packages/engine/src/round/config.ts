@@ -63,6 +63,8 @@ export interface MarketConfig {
   readonly scenario: string
   /** Multiplies the volatility of every instrument; 1 is the scenario as designed. */
   readonly volatility: number
+  /** Every tick brings its marks with it; the scenario and the seed then decide nothing. */
+  readonly scripted?: true
 }
 
 /** Everything that is decided about a round before it opens. */

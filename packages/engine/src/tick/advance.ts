@@ -9,20 +9,24 @@ import { movePrices } from './move-prices.ts'
 import { payFunding } from './pay-funding.ts'
 import { publishStandings } from './publish-standings.ts'
 import { ringBell } from './ring-bell.ts'
+import { checkMarks, writeMarks } from './scripted-marks.ts'
 import { triggerOrders } from './trigger-orders.ts'
 
 /** Moves the round on by one tick: the steps of docs/rules/round.md, in their order. */
-export function advance(round: Round, _command: AdvanceClock): Outcome {
+export function advance(round: Round, { marks }: AdvanceClock): Outcome {
   if (round.phase !== 'running') return reject(rejection('round_not_running'))
+  const refused = checkMarks(round, marks)
+  if (refused) return reject(refused)
 
   const decision = new Decision(round)
-  movePrices(decision)
+  if (marks) writeMarks(decision, marks)
+  else movePrices(decision)
   settleTick(decision)
   return decision.accept()
 }
 
 /** Everything that follows from new marks, in order; then what must be true is checked. */
-export function settleTick(decision: Decision): void {
+function settleTick(decision: Decision): void {
   const { round } = decision
   triggerOrders(decision)
   payFunding(decision)
