@@ -62,16 +62,25 @@ program
 
 program
   .command('margin')
-  .description('read positions as JSON lines, print the price at which each would be liquidated')
+  .description('read positions or whole accounts as JSON lines, print what they need and where they end')
   .addHelpText(
     'after',
     `
-Each line of standard input is a position, its numbers as decimal text:
+Each line of standard input is a position or an account, its numbers as decimal text:
   {"side":"long","size":"1","entryPrice":"100","walletBalance":"20","maintenanceRate":"0.005"}
-Also, "0" when absent: maintenanceAmount, otherUnrealizedPnl, otherMaintenanceMargin, closingFeeRate.
-Isolated: walletBalance is the margin of the position. Cross: the shared cash.`,
+  {"mode":"cross","cash":"1000","positions":[
+    {"instrument":"BTC","size":"-0.05","entryPrice":"64000","markPrice":"64100","leverage":"5"}]}
+An account goes on one line too. docs/margin-command.md has every field.`,
   )
   .action(async () => (await import('./commands/margin.ts')).margin())
+
+program
+  .command('run')
+  .description('carry out a script of orders and marks, print what became of each step and of the accounts')
+  .argument('<file>', 'a script: JSON, as docs/run-command.md describes it')
+  .option('--json', 'print one JSON object')
+  .option('--out <file>', 'write the replay file, which `verify` reads')
+  .action(async (file, options) => (await import('./commands/run.ts')).run(file, options))
 
 program
   .command('scenarios')

@@ -10,17 +10,12 @@ import {
   solveBankruptcyPrice,
   solveLiquidationPrice,
 } from '@cascade/engine'
-import { problemsOf } from '@cascade/protocol'
+import { read } from '@cascade/protocol'
 import { z } from 'zod'
+import { accountAnswer } from '../account/answer.ts'
+import { accountSchema } from '../account/schema.ts'
+import { positive, signed, unsigned } from '../numbers.ts'
 import { writeLines } from '../output.ts'
-
-const NUMBER = /^-?(0|[1-9]\d{0,29})(\.\d{1,30})?$/
-const NOT_A_NUMBER = 'must be a decimal number in quotation marks, such as "0.005"'
-const signed = z
-  .union([z.string().max(64), z.number().transform(String)], NOT_A_NUMBER)
-  .pipe(z.string().regex(NUMBER, NOT_A_NUMBER))
-const unsigned = signed.refine((text) => !text.startsWith('-'), 'must not be negative')
-const positive = unsigned.refine((text) => /[1-9]/.test(text), 'must be above zero')
 
 const positionSchema = z.strictObject({
   side: z.enum(['long', 'short'], 'must be "long" or "short"'),
@@ -35,7 +30,7 @@ const positionSchema = z.strictObject({
   closingFeeRate: unsigned.default('0').transform(rate),
 })
 
-type Answer = Record<string, string | number | null>
+type Answer = Readonly<Record<string, unknown>>
 
 /**
  * Answers every line of standard input with one line. A bad line is answered too, and remembered until the
@@ -52,15 +47,21 @@ export async function margin(): Promise<void> {
   }
 }
 
-/** What is to be said of one line: the prices of its position, unrounded, or what is wrong with it. */
+/**
+ * What is to be said of one line: how its account stands, or the prices of its position, unrounded; else what
+ * is wrong with it.
+ */
 export function answerOf(line: string, number: number): Answer {
   const value = json(line)
   if (value === undefined) return { error: 'this line is not JSON', line: number }
-  const position = positionSchema.safeParse(value)
-  return position.success
-    ? pricesOf(position.data)
-    : { error: problemsOf(position.error).join('; '), line: number }
+  const reading = isAccount(value) ? read(accountLine, value) : read(positionLine, value)
+  return reading.ok ? reading.value : { error: reading.problems.join('; '), line: number }
 }
+
+const isAccount = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (Object.hasOwn(value, 'positions') || Object.hasOwn(value, 'mode'))
 
 function pricesOf(position: z.output<typeof positionSchema>): Answer {
   const { size, entryPrice, walletBalance, otherUnrealizedPnl, maintenanceRate, maintenanceAmount } = position
@@ -86,6 +87,9 @@ function pricesOf(position: z.output<typeof positionSchema>): Answer {
     leverageAtEntry: equity.gt(0) ? notional.div(equity).toFixed() : null,
   }
 }
+
+const accountLine = accountSchema.transform((account): Answer => accountAnswer(account))
+const positionLine = positionSchema.transform(pricesOf)
 
 const textOf = (value: Decimal | null): string | null => value?.toFixed() ?? null
 

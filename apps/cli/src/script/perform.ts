@@ -1,0 +1,105 @@
+import {
+  type Command,
+  markOf,
+  type Opening,
+  type Outcome,
+  type Rejection,
+  type Round,
+  type RoundEvent,
+  roundId,
+  seedFromText,
+  standardConfig,
+} from '@cascade/engine'
+import { Recording } from '@cascade/protocol'
+import { type AccountReport, accountReports } from './accounts.ts'
+import type { Script, Step } from './schema.ts'
+
+/** What became of one step. */
+export interface StepReport {
+  /** Number of the step, from 1. */
+  readonly step: number
+  readonly asked: Step
+  /** The tick in which the round stands afterwards. */
+  readonly tick: number
+  readonly outcome: 'accepted' | 'rejected' | 'shown'
+  readonly rejection: Rejection | null
+  readonly events: readonly RoundEvent[]
+  /** Only where the step asks for them. */
+  readonly accounts?: readonly AccountReport[]
+}
+
+/** A script that was carried out: what became of each step, and the round as it stands at the end. */
+export interface Performance {
+  readonly steps: readonly StepReport[]
+  readonly recording: Recording
+}
+
+/** Carries a script out against a round of its own. Throws a ConfigProblem when its rules contradict each other. */
+export function perform(script: Script): Performance {
+  const recording = new Recording(openingOf(script))
+  let frames = 0
+  const carryOut = (commands: readonly Command[]): readonly Outcome[] => {
+    frames += 1
+    return recording.carryOut(frames, commands).outcomes
+  }
+  carryOut([...script.seats.map(joining), { type: 'round.start' }])
+  const steps = script.steps.map((asked, index): StepReport => {
+    const { round } = recording
+    const command = commandOf(asked, round)
+    const [outcome] = command ? carryOut([command]) : []
+    const told = { step: index + 1, asked, tick: round.tick, events: outcome?.events ?? [] }
+    if (!outcome) return { ...told, outcome: 'shown', rejection: null, accounts: accountReports(round) }
+    return outcome.status === 'rejected'
+      ? { ...told, outcome: 'rejected', rejection: outcome.rejection }
+      : { ...told, outcome: 'accepted', rejection: null }
+  })
+  return { steps, recording }
+}
+
+/** Long enough for every script: only its own bell ends it. */
+const TICKS = 1_000_000
+/** The board says nothing that the accounts do not. */
+const STANDINGS_EVERY = 10_000
+
+function openingOf({ rules, instruments, seats, startingCash }: Script): Opening {
+  const { modePolicy, defaultMode } = rules
+  const standard = standardConfig({
+    id: roundId('r_script'),
+    ticks: TICKS,
+    seatsMax: seats.length,
+    startingCash,
+    rules,
+    ...(modePolicy && { modePolicy }),
+    ...(defaultMode && { defaultMode }),
+  })
+  const market = { ...standard.market, scripted: true } as const
+  return {
+    config: { ...standard, instruments, market, standingsEvery: STANDINGS_EVERY },
+    seed: seedFromText('script'),
+  }
+}
+
+const joining = (seat: Script['seats'][number]): Command => ({
+  type: 'seat.join',
+  seat,
+  name: seat,
+  kind: 'human',
+  character: null,
+})
+
+/** What a step asks of the round; null when it only wants to see. */
+function commandOf(step: Step, round: Round): Command | null {
+  if (step.order) {
+    const { seat, ...order } = step.order
+    return { type: 'order.place', seat, id: null, order }
+  }
+  if (step.cancel) return { type: 'order.cancel', id: null, ...step.cancel }
+  if (step.leverage) return { type: 'leverage.set', id: null, ...step.leverage }
+  if (step.marginMode) return { type: 'margin-mode.set', id: null, ...step.marginMode }
+  if (step.transfer) return { type: 'margin.transfer', id: null, ...step.transfer }
+  if (step.marks) return { type: 'clock.advance', marks: nextMarks(step.marks, round) }
+  return step.bell ? { type: 'round.end' } : null
+}
+
+const nextMarks = (named: NonNullable<Step['marks']>, round: Round) =>
+  round.config.instruments.map(({ id }) => named.get(id) ?? markOf(round, id))
