@@ -1,31 +1,9 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-
-const ROOT = join(import.meta.dirname, '../../..')
-const COMMAND = ['--import', 'tsx', 'apps/cli/src/main.ts']
-
-interface Ended {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-/** Runs the command as a user does, with something on its standard input. */
-const cascade = (args: readonly string[], input = ''): Promise<Ended> =>
-  new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [...COMMAND, ...args],
-      { cwd: ROOT, maxBuffer: 1 << 26 },
-      (error, out, err) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : Number(error !== null), out, err })
-      },
-    )
-    child.stdin?.end(input)
-  })
+import { COMMAND, cascade, ROOT } from './cascade.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -117,7 +95,7 @@ test('help comes at once and says what there is; a mistake is explained', async 
   const started = performance.now()
   const help = await cascade(['--help'])
   expect(performance.now() - started).toBeLessThan(5000)
-  for (const command of ['simulate', 'verify', 'prices', 'margin', 'scenarios'])
+  for (const command of ['simulate', 'verify', 'prices', 'margin', 'run', 'scenarios'])
     expect(help.out).toContain(command)
 
   const [scenarios, wrongNumber, wrongInstrument, wrongBar] = await Promise.all([
@@ -134,4 +112,24 @@ test('help comes at once and says what there is; a mistake is explained', async 
   expect(wrongBar.err).toContain('whole number of ticks')
   for (const ended of [wrongNumber, wrongInstrument, wrongBar])
     expect(ended).toMatchObject({ code: 1, out: '' })
+}, 60_000)
+
+test('a script is run and its file is genuine; a bad one hears what is wrong and where', async () => {
+  const written = join(folder, 'lesson.json')
+  const bad = join(folder, 'bad.json')
+  await writeFile(bad, '{"instruments":["NOPE"],"seats":["alice"],"steps":[{"bell":true},{"mark":{}}]}')
+  const run = await cascade(['run', 'docs/examples/lesson-cross.json', '--json', '--out', written])
+  expect(run).toMatchObject({ code: 0, err: '' })
+  const [genuine, refused, missing] = await Promise.all([
+    cascade(['verify', written]),
+    cascade(['run', bad]),
+    cascade(['run', join(folder, 'missing.json')]),
+  ])
+  expect(genuine.out).toContain(JSON.parse(run.out).fingerprint)
+  expect(refused).toMatchObject({ code: 1, out: '' })
+  expect(refused.err).toMatch(/instruments\.0: is not one of BTC/)
+  expect(refused.err).toMatch(/steps\.1: .*"mark"/)
+  expect(refused.err).toContain('docs/run-command.md')
+  expect(missing).toMatchObject({ code: 1, out: '' })
+  expect(missing.err).toContain('cannot be read')
 }, 60_000)

@@ -27,7 +27,14 @@ export { checkInvariants } from './invariants.ts'
 export type { Books } from './ledger/books.ts'
 export type { Pocket, Posting, PostingReason } from './ledger/posting.ts'
 export type { Account, TradeSetting } from './margin/account.ts'
-export { instrumentOf, isInTrouble, isLiquidatable, type Market, markOf } from './margin/bucket.ts'
+export {
+  instrumentOf,
+  isInTrouble,
+  isLiquidatable,
+  type Market,
+  markOf,
+  standingOf,
+} from './margin/bucket.ts'
 export type { DrainPart, LiquidationCause } from './margin/cause.ts'
 export {
   type LiquidationInputs,
@@ -40,7 +47,6 @@ export { initialMargin, maintenanceMargin, requirement } from './margin/requirem
 export {
   type BucketRisk,
   bankruptcyPriceOf,
-  bucketOf,
   equityOf,
   exactLiquidationPriceOf,
   freeMargin,

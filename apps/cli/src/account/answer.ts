@@ -1,23 +1,16 @@
 import {
   type Account,
   bankruptcyPriceOf,
-  bucketOf,
   exactLiquidationPriceOf,
-  initialMargin,
   instrumentOf,
   isInTrouble,
   isLiquidatable,
-  isolatedEquity,
   type Market,
   maintenanceMargin,
-  markOf,
-  notionalOf,
   type Position,
-  type Rate,
-  requirement,
   riskOf,
+  standingOf,
   sum,
-  unrealizedPnl,
 } from '@cascade/engine'
 import { encode } from '@cascade/protocol'
 import type { GivenAccount } from './schema.ts'
@@ -28,8 +21,8 @@ export function accountAnswer(given: GivenAccount) {
   const market = marketOf(given)
   const account = accountOf(given)
   const risk = riskOf(market, account)
-  const positions = given.positions.map(({ instrument, leverage }) =>
-    positionAnswer(market, account, { instrument, leverage }),
+  const positions = [...account.positions.values()].map((position) =>
+    positionAnswer(market, account, position),
   )
   return encode({
     mode: given.mode,
@@ -44,29 +37,23 @@ export function accountAnswer(given: GivenAccount) {
   })
 }
 
-function positionAnswer(
-  market: Market,
-  account: Account,
-  { instrument: id, leverage }: { readonly instrument: Position['instrument']; readonly leverage: Rate },
-) {
-  const position = account.positions.get(id)
-  if (!position) throw new Error(`the position in ${id} was lost`)
-  const mark = markOf(market, id)
-  const instrument = instrumentOf(market, id)
-  const notional = notionalOf(position.size, mark)
+function positionAnswer(market: Market, account: Account, position: Position) {
+  const { instrument, marginMode, margin } = position
+  const alone = { mode: 'isolated', positions: [position], wallet: margin } as const
+  const { notional, unrealizedPnl, initialMargin, requirement, equity } = standingOf(market, account, alone)
   return {
-    instrument: id,
+    instrument,
     notional,
-    unrealizedPnl: unrealizedPnl(position, mark),
-    initialMargin: initialMargin(notional, leverage),
-    maintenanceMargin: maintenanceMargin(instrument, notional),
-    requirement: requirement(instrument, notional, market.config.rules.closingFeeRate),
-    liquidationPrice: exactLiquidationPriceOf(market, account, id),
-    bankruptcyPrice: bankruptcyPriceOf(market, account, id),
-    ...(position.marginMode === 'isolated' && {
-      margin: position.margin,
-      equity: isolatedEquity(position, mark),
-      liquidatable: isLiquidatable(market, account, bucketOf(account, position)),
+    unrealizedPnl,
+    initialMargin,
+    maintenanceMargin: maintenanceMargin(instrumentOf(market, instrument), notional),
+    requirement,
+    liquidationPrice: exactLiquidationPriceOf(market, account, instrument),
+    bankruptcyPrice: bankruptcyPriceOf(market, account, instrument),
+    ...(marginMode === 'isolated' && {
+      margin,
+      equity,
+      liquidatable: isLiquidatable(market, account, alone),
     }),
   }
 }

@@ -34,32 +34,37 @@ const positionSchema = z.strictObject({
   margin: unsigned.transform(money).exactOptional(),
 })
 
+const fields = z.strictObject({
+  mode: marginModeSchema,
+  cash: signed.transform(money),
+  rules: rulesSchema.default({}),
+  positions: z.array(positionSchema).max(POSITIONS_MAX),
+})
+
 /** A whole account as it is given to `cascade margin`. */
-export const accountSchema = z
-  .strictObject({
-    mode: marginModeSchema,
-    cash: signed.transform(money),
-    rules: rulesSchema.default({}),
-    positions: z.array(positionSchema).max(POSITIONS_MAX),
-  })
-  .superRefine(({ mode, rules, positions }, context) => {
-    const say = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path, message })
-    const names = positions.map(({ instrument }) => instrument)
-    for (const [index, { instrument, margin }] of positions.entries()) {
-      const at = ['positions', index]
-      if (names.indexOf(instrument) < index) say([...at, 'instrument'], 'has a position already; add them up')
-      if (mode === 'cross' && margin)
-        say([...at, 'margin'], 'is for isolated positions; cross ones share the cash')
-      if (!tiersFor(rules, instrument)) {
-        say([...at, 'instrument'], `is not one of ${CATALOGUE}: give rules.tiers or rules.maintenanceRate`)
-      }
+export const accountSchema = fields.transform(coherent)
+
+/** What no field shows alone: seen only once every field is right. */
+function coherent(account: z.output<typeof fields>, context: z.RefinementCtx): z.output<typeof fields> {
+  const { mode, rules, positions } = account
+  const say = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message })
+  const names: readonly string[] = positions.map(({ instrument }) => instrument)
+  for (const [index, { instrument, margin }] of positions.entries()) {
+    const at = ['positions', index]
+    if (names.indexOf(instrument) < index) say([...at, 'instrument'], 'has a position already; add them up')
+    if (mode === 'cross' && margin)
+      say([...at, 'margin'], 'is for isolated positions; cross ones share the cash')
+    if (!tiersFor(rules, instrument)) {
+      say([...at, 'instrument'], `is not one of ${CATALOGUE}: give rules.tiers or rules.maintenanceRate`)
     }
-    for (const name of rules.tiers?.keys() ?? []) {
-      const used = name === EVERY || names.some((instrument) => instrument === name)
-      if (!used) say(['rules', 'tiers', name], 'is a table that no position uses')
-    }
-  })
+  }
+  for (const name of rules.tiers?.keys() ?? []) {
+    const used = name === EVERY || names.includes(name)
+    if (!used) say(['rules', 'tiers', name], 'is a table that no position uses')
+  }
+  return account
+}
 
 /** A whole account, read. */
 export type GivenAccount = z.output<typeof accountSchema>

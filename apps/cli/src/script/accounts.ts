@@ -27,7 +27,7 @@ export interface PositionReport {
   readonly unrealizedPnl: Money
   /** Zero in cross mode. */
   readonly margin: Money
-  /** Of the bucket that answers for it: in cross mode the shared equity and what all cross positions require. */
+  /** Of the bucket that answers for it: in cross mode the shared equity, and what all of them require. */
   readonly equity: Money
   readonly requirement: Money
   /** As it is shown to a player: rounded to the price increment, against the player. */

@@ -24,7 +24,7 @@ export const instrumentSchema = z
   .transform((wanted, context): Instrument => {
     const instrument = complete(wanted)
     if (instrument === null) {
-      const message = `is not one of ${CATALOGUE}: give its openingPrice, and its tiers or maintenanceRate`
+      const message = `is not one of ${CATALOGUE}: give an openingPrice and a maintenanceRate`
       context.addIssue({ code: 'custom', message })
       return z.NEVER
     }

@@ -34,7 +34,7 @@ export interface Performance {
   readonly recording: Recording
 }
 
-/** Carries a script out against a round of its own. Throws a ConfigProblem when its rules contradict each other. */
+/** Carries a script out in a round of its own. Throws a ConfigProblem when its rules cannot be played. */
 export function perform(script: Script): Performance {
   const recording = new Recording(openingOf(script))
   let frames = 0

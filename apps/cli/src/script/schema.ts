@@ -62,28 +62,33 @@ const stepSchema = z
   })
   .refine((step) => Object.keys(step).length === 1, `must be exactly one of ${KINDS}`)
 
+const fields = z.strictObject({
+  rules: rulesSchema.default({}),
+  instruments: z.array(instrumentSchema).min(1, 'must name at least one instrument').max(50),
+  startingCash: asked(askedMoney).default(STARTING_CASH),
+  seats: z.array(seatName).min(1, 'must name at least one seat').max(1000),
+  steps: z.array(stepSchema).max(STEPS_MAX),
+})
+
 /** A script as it is given to `cascade run`. */
-export const scriptSchema = z
-  .strictObject({
-    rules: rulesSchema.default({}),
-    instruments: z.array(instrumentSchema).min(1, 'must name at least one instrument').max(50),
-    startingCash: asked(askedMoney).default(STARTING_CASH),
-    seats: z.array(seatName).min(1, 'must name at least one seat').max(1000),
-    steps: z.array(stepSchema).max(STEPS_MAX),
-  })
-  .superRefine(({ instruments, seats, steps }, context) => {
-    const say = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path, message })
-    const names: readonly string[] = instruments.map(({ id }) => id)
-    for (const index of repeated(names)) say(['instruments', index], `${names[index]} is there already`)
-    for (const index of repeated(seats)) say(['seats', index], `${seats[index]} sits there already`)
-    for (const [index, { marks }] of steps.entries()) {
-      for (const name of marks?.keys() ?? []) {
-        if (names.includes(name)) continue
-        say(['steps', index, 'marks', name], `is no instrument of this script; there are ${names.join(', ')}`)
-      }
+export const scriptSchema = fields.transform(coherent)
+
+/** Names that are there twice, marks of something that is not: seen only once every field is right. */
+function coherent(script: z.output<typeof fields>, context: z.RefinementCtx): z.output<typeof fields> {
+  const { instruments, seats, steps } = script
+  const say = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message })
+  const names: readonly string[] = instruments.map(({ id }) => id)
+  for (const index of repeated(names)) say(['instruments', index], `${names[index]} is there already`)
+  for (const index of repeated(seats)) say(['seats', index], `${seats[index]} sits there already`)
+  for (const [index, { marks }] of steps.entries()) {
+    for (const name of marks?.keys() ?? []) {
+      if (names.includes(name)) continue
+      say(['steps', index, 'marks', name], `is no instrument of this script; there are ${names.join(', ')}`)
     }
-  })
+  }
+  return script
+}
 
 const repeated = (names: readonly string[]): readonly number[] =>
   [...names.keys()].filter((index) => names.indexOf(names[index] ?? '') < index)

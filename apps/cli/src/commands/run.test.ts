@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { report } from '../script/report.ts'
+import { performText } from './run.ts'
+
+const example = (name: string): object =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../../docs/examples', name), 'utf8'))
+
+const told = (script: object) => {
+  const performed = performText(JSON.stringify(script))
+  if ('problems' in performed) throw new Error(performed.problems.join('; '))
+  return report(performed)
+}
+
+const script = {
+  instruments: [{ id: 'A', openingPrice: '100', maintenanceRate: '0.005' }],
+  seats: ['alice', 'bob'],
+  rules: { takerFeeRate: 0, closingFeeRate: 0 },
+}
+const steps = (...asked: readonly object[]) => told({ ...script, steps: asked })
+const order = (more: object = {}) => ({
+  order: { seat: 'alice', instrument: 'A', side: 'buy', quantity: '10', ...more },
+})
+
+test('LIQ-011 isolated: $50, $200, $200 and $400; at the end $200 is what it cost', () => {
+  const { steps, seats } = told(example('lesson-isolated.json'))
+  expect(steps[4]?.accounts).toMatchObject([
+    { cash: '400', positions: [{ equity: '50' }, { equity: '200' }, { equity: '200' }] },
+  ])
+  expect(seats).toMatchObject([{ equity: '800', wiped: false, liquidations: 1 }])
+})
+
+test('LIQ-012 cross: $850 back all three; then the cascade closes them in one tick', () => {
+  const { steps, seats, house, insurance } = told(example('lesson-cross.json'))
+  expect(steps[4]?.accounts).toMatchObject([{ equity: '850', positions: [{}, {}, {}] }])
+  expect(steps[5]?.events.map(({ type }) => type)).toEqual(['market.moved'])
+  const closed = steps[6]?.events.filter(({ type }) => type === 'position.liquidated')
+  expect(closed).toMatchObject([{ instrument: 'B' }, { instrument: 'C' }, { instrument: 'A' }])
+  expect(seats).toMatchObject([{ equity: '0', wiped: true, wipedAtTick: 3, positions: [] }])
+  expect({ house, insurance }).toEqual({ house: '990', insurance: '10' })
+})
+
+test('every kind of step is carried out', () => {
+  const asked = { seat: 'alice', instrument: 'A' }
+  const {
+    steps: done,
+    phase,
+    tick,
+    seats,
+  } = steps(
+    { marginMode: { ...asked, marginMode: 'isolated' } },
+    { leverage: { ...asked, leverage: 10 } },
+    order(),
+    { transfer: { ...asked, amount: '50' } },
+    order({ side: 'sell', type: 'limit', limitPrice: '120', reduceOnly: true }),
+    { cancel: { seat: 'alice', order: 'alice-o2' } },
+    order({ side: 'sell', type: 'stop', triggerPrice: 98, reduceOnly: true }),
+    { marks: { A: '97' } },
+    { marks: {} },
+    { bell: true },
+  )
+  expect(done.map(({ outcome }) => outcome)).toEqual(Array(10).fill('accepted'))
+  expect(done[7]?.events).toContainEqual(expect.objectContaining({ type: 'order.filled', price: '97' }))
+  expect({ phase, tick }).toEqual({ phase: 'ended', tick: 2 })
+  expect(seats).toMatchObject([
+    { seat: 'alice', equity: '970' },
+    { seat: 'bob', equity: '1000' },
+  ])
+})
+
+test('a rejected step says why, and the script goes on', () => {
+  const { steps: done } = steps(
+    order({ quantity: '1000' }),
+    order({ seat: 'carol' }),
+    order({ quantity: '0.0001' }),
+    { marks: { A: '99.999' } },
+    order(),
+  )
+  expect(done.map(({ outcome, rejection }) => rejection?.reason ?? outcome)).toEqual([
+    'margin_insufficient',
+    'seat_unknown',
+    'quantity_off_increment',
+    'price_off_increment',
+    'accepted',
+  ])
+  expect(done[0]?.rejection).toMatchObject({ shortfall: '19000' })
+})
+
+test('a name of the catalogue is enough, and what is said replaces it', () => {
+  const seats = ['alice']
+  const { seats: accounts } = told({
+    instruments: ['BTC', { id: 'ETH', openingPrice: 4000 }],
+    seats,
+    startingCash: 100_000,
+    steps: [order({ instrument: 'BTC', quantity: 1 }), order({ instrument: 'ETH', quantity: 1 })],
+  })
+  expect(accounts).toMatchObject([{ positions: [{ entryPrice: '64000' }, { entryPrice: '4000' }] }])
+})
+
+const a = script.instruments[0]
+test.each([
+  ['no JSON', '{', /not valid JSON/],
+  ['a list', [], /expected object/],
+  ['no steps', script, /^steps: /],
+  ['no seat', { ...script, seats: [], steps: [] }, /^seats: must name at least one seat/],
+  [
+    'a seat twice',
+    { ...script, seats: ['alice', 'alice'], steps: [] },
+    /^seats\.1: alice sits there already/,
+  ],
+  ['no instrument', { ...script, instruments: [], steps: [] }, /^instruments: must name at least one/],
+  [
+    'an unknown instrument',
+    { ...script, instruments: ['NOPE'], steps: [] },
+    /^instruments\.0: is not one of BTC/,
+  ],
+  [
+    'an instrument twice',
+    { ...script, instruments: [a, a], steps: [] },
+    /^instruments\.1: A is there already/,
+  ],
+  [
+    'an opening price off its increment',
+    { ...script, instruments: [{ ...a, openingPrice: '100.001' }], steps: [] },
+    /^instruments\.0\.openingPrice: must be a whole multiple of 0\.01/,
+  ],
+  [
+    'a broken table',
+    {
+      ...script,
+      instruments: [{ id: 'A', openingPrice: 1, tiers: [{ floor: 1, maintenanceRate: '0.1' }] }],
+      steps: [],
+    },
+    /^instruments\.0\.tiers: maintenance tier 1: floor 1 leaves a gap/,
+  ],
+  [
+    'a step of two things',
+    { ...script, steps: [{ bell: true, accounts: true }] },
+    /^steps\.0: must be exactly one of/,
+  ],
+  ['a step of nothing', { ...script, steps: [{}] }, /^steps\.0: must be exactly one of order/],
+  ['an unknown step', { ...script, steps: [{ wait: 1 }] }, /^steps\.0: .*wait/],
+  [
+    'an order without a quantity',
+    { ...script, steps: [order({ quantity: undefined })] },
+    /^steps\.0\.order\.quantity/,
+  ],
+  [
+    'a mark of an unknown instrument',
+    { ...script, steps: [{ marks: { Z: 1 } }] },
+    /^steps\.0\.marks\.Z: is no instr/,
+  ],
+  [
+    'a mark that is no number',
+    { ...script, steps: [{ marks: { A: '1e3' } }] },
+    /^steps\.0\.marks\.A: must be a plain/,
+  ],
+  [
+    'rules that contradict each other',
+    { ...script, rules: { leverageMax: 500 }, steps: [] },
+    /^rules: the leverage cap/,
+  ],
+  [
+    'less cash than nothing',
+    { ...script, startingCash: '0.5', steps: [] },
+    /^rules: the starting cash is more than/,
+  ],
+])('%s is refused in words', (_, bad, words) => {
+  const performed = performText(typeof bad === 'string' ? bad : JSON.stringify(bad))
+  expect('problems' in performed ? performed.problems[0] : 'ran').toMatch(words)
+})
