@@ -33,7 +33,7 @@ describe('a whole account', () => {
     expect(told).not.toHaveProperty('positions.0.equity')
   })
 
-  test('LIQ-012 cross: where the shared money is less than the requirement the account is liquidatable', () => {
+  test('LIQ-012 cross: less shared money than the requirement is liquidatable', () => {
     const positions = (mark: string) => [lot('A', mark), lot('B'), lot('C')]
     expect(answer({ ...lesson, positions: positions('1.1') })).toMatchObject({ liquidatable: false })
     expect(answer({ ...lesson, positions: positions('1') })).toMatchObject({

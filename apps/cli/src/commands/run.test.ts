@@ -87,6 +87,12 @@ test('a rejected step says why, and the script goes on', () => {
   expect(done[0]?.rejection).toMatchObject({ shortfall: '19000' })
 })
 
+test('the rules of funding and of the largest requirement first may be asked for', () => {
+  const rules = { ...script.rules, crossPolicy: 'largest-first', funding: { everyTicks: 1, rate: '-0.001' } }
+  const { steps: done } = told({ ...script, rules, steps: [order(), { marks: {} }] })
+  expect(done[1]?.events).toContainEqual(expect.objectContaining({ type: 'funding.paid' }))
+})
+
 test('a name of the catalogue is enough, and what is said replaces it', () => {
   const seats = ['alice']
   const { seats: accounts } = told({

@@ -29,7 +29,8 @@ export const instrumentSchema = z
       return z.NEVER
     }
     if (!instrument.openingPrice.mod(instrument.priceIncrement).isZero()) {
-      const message = `must be a whole multiple of ${instrument.priceIncrement.toFixed()}, the price increment`
+      const increment = instrument.priceIncrement.toFixed()
+      const message = `must be a whole multiple of ${increment}, the price increment`
       context.addIssue({ code: 'custom', path: ['openingPrice'], message })
     }
     return instrument

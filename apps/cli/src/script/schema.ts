@@ -1,4 +1,4 @@
-import { money } from '@cascade/engine'
+import { money, rate } from '@cascade/engine'
 import {
   askedAmount,
   askedMoney,
@@ -26,6 +26,11 @@ const rulesSchema = z.strictObject({
   takerFeeRate: asked(askedRate).exactOptional(),
   makerFeeRate: asked(askedRate).exactOptional(),
   closingFeeRate: asked(askedRate).exactOptional(),
+  crossPolicy: z.enum(['all-at-once', 'largest-first']).exactOptional(),
+  funding: z
+    .strictObject({ everyTicks: z.int().min(1), rate: asked(askedAmount).transform(rate) })
+    .nullable()
+    .exactOptional(),
   insuranceFund: asked(askedMoney).exactOptional(),
   wipedBelow: asked(askedMoney).exactOptional(),
 })
