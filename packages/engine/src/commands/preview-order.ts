@@ -1,6 +1,6 @@
 import { known } from '../assert.ts'
 import type { Account } from '../margin/account.ts'
-import { crossBucket, markOf, standingOf } from '../margin/bucket.ts'
+import { crossBucket, type Market, markOf, standingOf } from '../margin/bucket.ts'
 import type { Position } from '../margin/position.ts'
 import { bankruptcyPriceOf, freeMargin, liquidationPriceOf } from '../margin/risk.ts'
 import type { SeatId } from '../number/ids.ts'
@@ -78,10 +78,10 @@ function exposure(round: Round, after: Account, { instrument }: OrderRequest) {
 }
 
 /** What stands behind a position and can be lost with it, simulated dollars. */
-export function atRisk(round: Round, account: Account, position: Position | null): Money {
+export function atRisk(market: Market, account: Account, position: Position | null): Money {
   if (!position) return NO_MONEY
   if (position.marginMode === 'isolated') return position.margin
-  return larger(NO_MONEY, standingOf(round, account, crossBucket(account)).equity)
+  return larger(NO_MONEY, standingOf(market, account, crossBucket(account)).equity)
 }
 
 function empty(
