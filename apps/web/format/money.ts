@@ -18,6 +18,8 @@ const compact = new Intl.NumberFormat(LOCALE, {
   style: 'currency',
   currency: 'USD',
   notation: 'compact',
+  // Node and browsers disagree on what is the least for dollars.
+  minimumFractionDigits: 0,
   maximumFractionDigits: 1,
 })
 
