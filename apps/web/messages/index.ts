@@ -1,3 +1,4 @@
+import calculator from './en/calculator.json'
 import common from './en/common.json'
 import errors from './en/errors.json'
 import home from './en/home.json'
@@ -15,6 +16,7 @@ import trade from './en/trade.json'
 
 /** Every sentence of the product in English, one file for each feature. */
 export const messages = {
+  calculator,
   common,
   errors,
   home,

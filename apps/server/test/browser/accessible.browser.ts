@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { test } from './harness.ts'
 
-const PAGES = ['/', '/solo', '/host', '/join', '/learn', '/leaderboard', '/replays'] as const
+const PAGES = ['/', '/solo', '/host', '/join', '/learn', '/calculator', '/leaderboard', '/replays'] as const
 
 /** What the checker finds wrong on a page, as short lines. */
 async function findings(page: Page): Promise<readonly string[]> {

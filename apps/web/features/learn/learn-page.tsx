@@ -28,9 +28,12 @@ export function LearnPage() {
               </li>
             ))}
           </ul>
-          <LinkButton href="/solo" variant="primary" className="self-start">
-            {t('practice')}
-          </LinkButton>
+          <div className="flex flex-wrap gap-2">
+            <LinkButton href="/solo" variant="primary">
+              {t('practice')}
+            </LinkButton>
+            <LinkButton href="/calculator">{t('calculator')}</LinkButton>
+          </div>
         </Card>
         <Card title={t('words.title')}>
           <dl className="flex flex-col gap-3">

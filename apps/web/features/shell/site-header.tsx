@@ -15,6 +15,7 @@ const LINKS = [
   { id: 'solo', href: '/solo' },
   { id: 'host', href: '/host' },
   { id: 'learn', href: '/learn' },
+  { id: 'calculator', href: '/calculator' },
   { id: 'leaderboard', href: '/leaderboard' },
   { id: 'replays', href: '/replays' },
 ] as const
