@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { list } from './list.ts'
 import { compactMoney, money, signedMoney, signedWholeMoney, wholeMoney } from './money.ts'
 import { leverage } from './number.ts'
 import { percent, signedPercent, signedWholePercent, wholePercent } from './percent.ts'
@@ -14,6 +15,8 @@ test.each`
   ${signedMoney(0)}            | ${'$0.00'}
   ${wholeMoney(10_000)}        | ${'$10,000'}
   ${compactMoney(12_500)}      | ${'$12.5K'}
+  ${compactMoney(50)}          | ${'$50'}
+  ${list(['A', 'B', 'C'])}     | ${'A, B, and C'}
   ${percent('0.083')}          | ${'8.3%'}
   ${signedPercent(-0.15)}      | ${'\u221215.0%'}
   ${wholePercent(0.5)}         | ${'50%'}

@@ -77,6 +77,8 @@ function useSentence(
 ) {
   const t = useTranslations('calculator.account')
   const named = usePositionNames()
+  const isShort = marginMode === 'isolated' && freeMargin.isNegative()
+  if (closed.length === 0 && isShort) return t('short', { missing: wholeMoney(freeMargin.abs()) })
   if (closed.length === 0) {
     return t(`held.${marginMode}`, {
       count: positions.length,

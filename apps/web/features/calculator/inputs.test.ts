@@ -37,6 +37,12 @@ test.each`
   expect(quantityFor(BITCOIN, notional)).toBe(quantity)
 })
 
+test('the worth that a field shows, rounded to the cent, does not change the quantity', () => {
+  const position = { ...BITCOIN, quantity: 0.0234, entry: 64_000.1 }
+  expect(openedWorth(position)).toBe(1497.60234)
+  expect(quantityFor(position, 1497.6)).toBe(0.0234)
+})
+
 test('what is typed is put on the increments of the instrument', () => {
   expect(entryFor(BITCOIN, 64_000.100000000006)).toBe(64_000.1)
   expect(entryFor(BITCOIN, 0)).toBe(0.1)

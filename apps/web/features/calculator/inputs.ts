@@ -47,6 +47,8 @@ export const BOUNDS = {
   entryTimes: 100,
 } as const
 
+const CENT = 0.01
+
 const held = (id: string, size: number, entry: number, move = 0): PositionInputs => ({
   instrument: instrumentId(id),
   side: 'long',
@@ -81,8 +83,14 @@ export function markFor({ instrument, entry, move }: PositionInputs): Price {
   return price(Decimal.max(moved, priceIncrement))
 }
 
-/** The quantity that a notional buys at an entry, at least one increment and at most the largest position. */
-export function quantityFor({ instrument, entry }: PositionInputs, notional: number): number {
+/**
+ * The quantity that a notional buys at an entry, at least one increment and at most the largest position. A
+ * field gives back to the cent what it shows, and that must not take an increment off.
+ */
+export function quantityFor(position: PositionInputs, notional: number): number {
+  const { instrument, entry } = position
+  const isAsShown = Math.abs(notional - openedWorth(position)) < CENT
+  if (isAsShown && position.quantity > 0) return position.quantity
   const { sizeIncrement, quantityMax } = definitionOf(instrument)
   const whole = quantityDown(new Decimal(notional).div(entry), sizeIncrement)
   return Decimal.max(sizeIncrement, Decimal.min(quantityMax, whole)).toNumber()

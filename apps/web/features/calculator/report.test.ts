@@ -12,7 +12,7 @@ const moved = (...moves: readonly number[]): Inputs => ({
   positions: EXAMPLE.positions.map((position, index) => ({ ...position, move: moves[index] ?? 0 })),
 })
 
-test('LIQ-011 isolated: $50 are left of the fallen position, $200 of each other one, and $400 of cash', () => {
+test('LIQ-011 isolated: $50 are left of the fallen position, $200 of each other, and $400 of cash', () => {
   const report = reportOf(EXAMPLE, 'isolated')
   expect(numbers(report.positions.map(({ backing }) => backing))).toEqual([50, 200, 200])
   expect(numbers(report.positions.map(({ atRisk }) => atRisk))).toEqual([200, 200, 200])
