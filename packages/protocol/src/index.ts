@@ -37,6 +37,7 @@ export {
   roundOptionsSchema,
   standardOptions,
 } from './options.ts'
+export { type Past, type PastMarks, pastSchema } from './past.ts'
 export { problemsOf, type Reading, read } from './read.ts'
 export {
   journalFrameSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roomCode, seatName } from './name.ts'
+import { pastSchema } from './past.ts'
 import { roundSchema } from './round.ts'
 import { count } from './shape.ts'
 
@@ -17,6 +18,8 @@ export const snapshotSchema = z.strictObject({
   serverTimeMs: z.number(),
   /** Milliseconds until the next tick. */
   nextTickInMs: z.number(),
+  /** What came before, for a caller who asked for it. */
+  past: pastSchema.exactOptional(),
 })
 
 /** All that a client needs to go on from here. */

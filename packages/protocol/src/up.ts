@@ -41,9 +41,16 @@ export const UP = {
     ]),
     reply: z.strictObject({ roundId: roundName, seat: seatName, snapshot: snapshotSchema }),
   },
-  /** Listens to a round, also again after a lost connection. */
+  /**
+   * Listens to a round, also again after a lost connection. On request the snapshot tells the past too: all
+   * of it, or what came after the last frame the client has.
+   */
   'round.watch': {
-    message: z.strictObject({ roundId: roundName, lastTick: count.exactOptional() }),
+    message: z.strictObject({
+      roundId: roundName,
+      lastTick: count.exactOptional(),
+      past: z.literal(true).exactOptional(),
+    }),
     reply: z.strictObject({ snapshot: snapshotSchema, seat: seatName.nullable(), host: z.boolean() }),
   },
   /** Opens the market. The host's. */
