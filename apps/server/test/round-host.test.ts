@@ -1,6 +1,7 @@
 import { memoryJournal } from '@cascade/db'
 import { seatId, seedFromText } from '@cascade/engine'
 import { CHARACTERS, mixed, planSeats } from '@cascade/players'
+import { encode } from '@cascade/protocol'
 import { describe, expect, test } from 'vitest'
 import { ManualClock } from '../src/clock.ts'
 import { MEND_EVERY_MS } from '../src/rounds/round-host.ts'
@@ -146,6 +147,22 @@ describe('a round host', () => {
     await taken.ticks(1)
     expect(await retry).toEqual(await answer)
     expect(taken.audience.ticks[0]).toBe((before?.tick ?? 0) + 1)
+  })
+
+  test('a recovered round has the past of the round that was left', async () => {
+    const clock = new ManualClock()
+    const journal = memoryJournal({ now: () => clock.now() })
+    const left = await playing({ journal, clock })
+    void left.host.submit(buy(1))
+    await left.ticks(7)
+    const past = (hosted: typeof left) =>
+      hosted.host.read((_, __, chronicle) => encode(chronicle.after(-1, ANNA)))
+    const before = await past(left)
+    await left.host.stop()
+
+    expect(before?.milestones).toMatchObject([{ type: 'order.filled', seat: ANNA }])
+    expect(before?.marks.steps[0]?.length).toBe(8)
+    expect(await past(await recoverHosted({ journal, clock }))).toEqual(before)
   })
 
   test('automatic players go on after a recovery as they would have without', async () => {

@@ -63,6 +63,7 @@ describe.each(databases.filter(({ missing }) => !missing))('a server on $name', 
       false,
     )
     expect(JSON.stringify(host.frames)).not.toContain('order.filled')
+    await saysThePast({ anna, others: [bert, host], roundId })
     for (const each of [host, anna, bert]) each.close()
   })
 
@@ -163,3 +164,28 @@ describe.each(databases.filter(({ missing }) => !missing))('a server on $name', 
     for (const each of [host, guesser, honest]) each.close()
   })
 })
+
+/** Everybody who asks is told every mark so far; what Anna traded only Anna, also when she comes anew. */
+async function saysThePast({
+  anna,
+  others,
+  roundId,
+}: {
+  anna: Player
+  others: readonly Player[]
+  roundId: string
+}): Promise<void> {
+  const again = await Player.connect(anna.url, anna.cookie)
+  const told = await Promise.all(
+    [again, ...others].map(async (each) => {
+      const { snapshot } = await each.must('round.watch', { roundId, past: true })
+      expect(snapshot.past?.marks.steps.map(({ length }) => length)).toEqual(
+        Array(3).fill(snapshot.round.tick + 1),
+      )
+      return snapshot.past?.milestones ?? []
+    }),
+  )
+  expect(told).toMatchObject([[{ type: 'order.filled', seat: 's1', postings: [] }], [], []])
+  expect((await anna.must('round.watch', { roundId })).snapshot).not.toHaveProperty('past')
+  again.close()
+}

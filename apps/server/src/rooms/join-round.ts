@@ -11,6 +11,6 @@ export const joinRound: Verb<'round.join'> = async (house, caller, message) => {
   if (isRefusal(live)) return live
   const seated = await takeSeat(house, live, { userId: caller.userId, name: message.name })
   if (isRefusal(seated)) return seated
-  const snapshot = await snapshotFor(house, caller, live)
+  const snapshot = await snapshotFor(house, caller, { live })
   return isRefusal(snapshot) ? snapshot : { roundId: live.id, seat: seated.seat, snapshot }
 }

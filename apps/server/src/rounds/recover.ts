@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Journal, Lease, StoredFrame } from '@cascade/db'
 import { execute, type Outcome, openRound, type Round } from '@cascade/engine'
 import { Crowd } from '@cascade/players'
+import { Chronicle } from './chronicle.ts'
 import { frameHash, readFrame, readOpening } from './frame-text.ts'
 import type { AutomaticPlayers } from './step.ts'
 import { TradesMade } from './trades-made.ts'
@@ -15,6 +16,7 @@ export interface Recovered {
   /** Its automatic players, who have watched it all. */
   readonly players: AutomaticPlayers
   readonly tradesMade: TradesMade
+  readonly chronicle: Chronicle
   readonly lease: Lease
   /** The last frame carried out again; nothing if there is none yet. */
   readonly last: RecoveredFrame | null
@@ -49,17 +51,19 @@ export async function recover(
   const players = new Crowd(seed)
   players.watch(round)
   const tradesMade = new TradesMade()
+  const chronicle = new Chronicle(round)
   let last: RecoveredFrame | null = null
   for await (const stored of journal.frames({ roundId: claim.roundId, fromTick: 0 })) {
     last = carryOutAgain(round, stored, last)
     players.watch(round)
     tradesMade.note(last.outcomes)
+    chronicle.note(last)
     if (last.tick % BREATHE_EVERY === 0) await breathe()
   }
   if ((last?.hash ?? null) !== lease.headHash) {
     throw new JournalMismatch(`the lease says ${lease.headTick}, the frames end at ${last?.tick ?? -1}`)
   }
-  return { round, players, tradesMade, lease, last }
+  return { round, players, tradesMade, chronicle, lease, last }
 }
 
 function carryOutAgain(round: Round, stored: StoredFrame, before: RecoveredFrame | null): RecoveredFrame {

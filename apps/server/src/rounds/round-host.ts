@@ -5,6 +5,7 @@ import { type Clock, pause } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { answerAfterBell } from './after-bell.ts'
 import type { Audience } from './audience.ts'
+import type { Chronicle } from './chronicle.ts'
 import { Inbox, type Reply } from './inbox.ts'
 import { keepLease } from './lease.ts'
 import { JournalMismatch, type Recovered, recover } from './recover.ts'
@@ -50,6 +51,7 @@ interface Live {
   readonly writer: Writer
   readonly players: AutomaticPlayers
   readonly tradesMade: TradesMade
+  readonly chronicle: Chronicle
 }
 
 /**
@@ -120,9 +122,10 @@ export class RoundHost {
    * Looks at the round between two frames, when it is what the journal holds; null when nobody can say what
    * it is.
    */
-  async read<T>(look: (round: Round, tick: number) => T): Promise<T | null> {
+  async read<T>(look: (round: Round, tick: number, chronicle: Chronicle) => T): Promise<T | null> {
     while (this.#turning) await this.#turning
-    return this.#live ? look(this.#live.round, this.#live.writer.tick) : null
+    const live = this.#live
+    return live ? look(live.round, live.writer.tick, live.chronicle) : null
   }
 
   /** Marks the round as one that nobody takes up again. */
@@ -178,6 +181,7 @@ export class RoundHost {
     if (written === 'fenced') return this.#stepDown(step)
     if (written !== 'written') return this.#halt(written, step)
     live.tradesMade.note(step.outcomes)
+    live.chronicle.note({ tick: live.writer.tick, outcomes: step.outcomes })
     this.#speak(live, step)
   }
 
