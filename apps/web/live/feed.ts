@@ -10,7 +10,19 @@ export interface SomebodyLiquidated {
 }
 
 /** Something that this tab heard of, as plain data that a sentence can be made of. */
-export type FeedItem = (MomentBody | SomebodyLiquidated) & { readonly tick: number; readonly key: number }
+export type FeedItem = (MomentBody | SomebodyLiquidated) & {
+  readonly tick: number
+  readonly key: number
+  /** Whether it happened while this tab was not listening, and was told afterwards. */
+  readonly late: boolean
+}
+
+/** When, by whom and how belatedly something is heard. */
+export interface Hearing {
+  readonly tick: number
+  readonly seat: SeatId | null
+  readonly late: boolean
+}
 
 const KEPT = 200
 
@@ -23,13 +35,13 @@ export class Feed {
     return this.#items
   }
 
-  hear(events: readonly RoundEvent[], at: { readonly tick: number; readonly seat: SeatId | null }): void {
+  hear(events: readonly RoundEvent[], at: Hearing): void {
     const fresh: FeedItem[] = []
     for (const event of events) {
       const body = bodyOf(event, at.seat)
       if (!body) continue
       this.#heard += 1
-      fresh.push({ ...body, tick: 'tick' in event ? event.tick : at.tick, key: this.#heard })
+      fresh.push({ ...body, tick: 'tick' in event ? event.tick : at.tick, key: this.#heard, late: at.late })
     }
     if (fresh.length > 0) this.#items = [...this.#items, ...fresh].slice(-KEPT)
   }

@@ -1,4 +1,5 @@
-import type { InstrumentId, Price, RoundConfig, RoundId } from '@cascade/engine'
+import type { Instrument, InstrumentId, Price, RoundConfig } from '@cascade/engine'
+import type { PastMarks } from '@cascade/protocol'
 
 /** Marks of one instrument by tick, as numbers for drawing. Both lists grow together. */
 export interface PriceLine {
@@ -6,73 +7,45 @@ export interface PriceLine {
   readonly marks: number[]
 }
 
-const SAVE_EVERY = 20
-const keyOf = (round: RoundId): string => `cascade.prices.${round}`
-
-/**
- * The prices this tab has seen. The server does not send the past again, so they are kept for the tab's
- * life: a reload
- * finds its chart where it was.
- */
+/** The prices of a round since its opening: what the server tells of the past, then what this tab hears. */
 export class PriceHistory {
-  readonly #round: RoundId
+  readonly #instruments: readonly Instrument[]
   readonly #lines: ReadonlyMap<InstrumentId, PriceLine>
 
-  constructor({ id, instruments }: RoundConfig) {
-    this.#round = id
-    const kept = readKept(keyOf(id))
-    this.#lines = new Map(
-      instruments.map((instrument) => [
-        instrument.id,
-        lineOf(kept?.[instrument.id]) ?? openingLine(instrument),
-      ]),
-    )
+  constructor({ instruments }: RoundConfig) {
+    this.#instruments = instruments
+    this.#lines = new Map(instruments.map((instrument) => [instrument.id, openingLine(instrument)]))
   }
 
   line(instrument: InstrumentId): PriceLine {
     return this.#lines.get(instrument) ?? { ticks: [], marks: [] }
   }
 
-  /** Adds the marks of a tick; a tick that is not newer is known already. */
-  add(tick: number, marks: ReadonlyMap<InstrumentId, Price>): void {
-    for (const [instrument, mark] of marks) {
-      const line = this.#lines.get(instrument)
-      if (!line || tick <= (line.ticks.at(-1) ?? -1)) continue
-      line.ticks.push(tick)
-      line.marks.push(mark.toNumber())
+  /** Adds the marks of ticks that this tab did not hear of. */
+  recall({ fromTick, every, steps }: PastMarks): void {
+    for (const [index, { id, priceIncrement }] of this.#instruments.entries()) {
+      let increments = 0
+      for (const [n, step] of (steps[index] ?? []).entries()) {
+        increments += step
+        push(this.line(id), { tick: fromTick + n * every, mark: priceIncrement.times(increments).toNumber() })
+      }
     }
-    if (tick % SAVE_EVERY === 0) this.save()
   }
 
-  save(): void {
-    try {
-      sessionStorage.setItem(keyOf(this.#round), JSON.stringify(Object.fromEntries(this.#lines)))
-    } catch {
-      // A browser that keeps nothing draws from now on.
-    }
+  /** Adds the marks of a tick. */
+  add(tick: number, marks: ReadonlyMap<InstrumentId, Price>): void {
+    for (const [instrument, mark] of marks) push(this.line(instrument), { tick, mark: mark.toNumber() })
   }
 }
 
-const openingLine = ({ openingPrice }: { readonly openingPrice: Price }): PriceLine => ({
+/** A tick that is not newer is known already. */
+function push({ ticks, marks }: PriceLine, { tick, mark }: { tick: number; mark: number }): void {
+  if (tick <= (ticks.at(-1) ?? -1)) return
+  ticks.push(tick)
+  marks.push(mark)
+}
+
+const openingLine = ({ openingPrice }: Instrument): PriceLine => ({
   ticks: [0],
   marks: [openingPrice.toNumber()],
 })
-
-function lineOf(kept: unknown): PriceLine | null {
-  if (typeof kept !== 'object' || kept === null || !('ticks' in kept) || !('marks' in kept)) return null
-  const { ticks, marks } = kept
-  if (!isNumbers(ticks) || !isNumbers(marks) || ticks.length !== marks.length) return null
-  return { ticks, marks }
-}
-
-const isNumbers = (list: unknown): list is number[] =>
-  Array.isArray(list) && list.every((item) => typeof item === 'number')
-
-function readKept(key: string): { readonly [instrument: string]: unknown } | null {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
-    return typeof kept === 'object' && kept !== null ? { ...kept } : null
-  } catch {
-    return null
-  }
-}

@@ -3,11 +3,13 @@ import {
   canonical,
   execute,
   instrumentId,
+  instrumentOf,
   openRound,
   privateEvent,
   publicEvent,
   quantity,
   type Round,
+  type RoundEvent,
   roundId,
   seatId,
   seedFromText,
@@ -18,13 +20,14 @@ import { expect, test } from 'vitest'
 import { type HeardFrame, RoundStore } from './round-store.ts'
 
 const ANN = seatId('s1')
+const BTC = instrumentId('BTC')
 
 const buy = (seat = ANN): Command => ({
   type: 'order.place',
   seat,
   id: null,
   order: {
-    instrument: instrumentId('BTC'),
+    instrument: BTC,
     side: 'buy',
     type: 'market',
     quantity: quantity('0.01'),
@@ -93,5 +96,43 @@ test('a snapshot heals a gap and says what happened meanwhile', () => {
 test('the prices of every tick are kept for the chart', () => {
   const { round, store } = openTab()
   for (let tick = 2; tick < 6; tick += 1) store.fold(hearing(round, tick, [{ type: 'clock.advance' }]))
-  expect(store.prices.line(instrumentId('BTC')).ticks).toEqual([0, 1, 2, 3, 4])
+  expect(store.prices.line(BTC).ticks).toEqual([0, 1, 2, 3, 4])
+})
+
+/** What the server tells of four ticks in which bitcoin rose by 5, 5, 5 and 1 increments and Ann bought. */
+function pastOf(round: Round, fill: RoundEvent) {
+  const { openingPrice, priceIncrement } = instrumentOf(round, BTC)
+  const opening = openingPrice.div(priceIncrement).toNumber()
+  return { marks: { fromTick: 0, every: 1, steps: [[opening, 5, 5, 5, 1]] }, milestones: [fill] }
+}
+
+/** A round in which Ann bought before its fifth tick. */
+function bought() {
+  const tab = openTab()
+  const { own } = hearing(tab.round, 2, [buy()])
+  const fill = own.find(({ type }) => type === 'order.filled')
+  if (!fill) throw new Error('a market order fills')
+  for (let tick = 0; tick < 5; tick += 1) execute(tab.round, { type: 'clock.advance' })
+  return { ...tab, past: pastOf(tab.round, fill) }
+}
+
+test('a tab that comes late draws and tells what came before, and folds none of it', () => {
+  const { round, snapshot, past } = bought()
+  const store = new RoundStore({ ...snapshot(7), past })
+  const { openingPrice } = instrumentOf(round, BTC)
+  const risen = [0, 0.5, 1, 1.5, 1.6].map((rise) => openingPrice.plus(rise).toNumber())
+  const { ticks, marks } = store.prices.line(BTC)
+  expect(ticks).toEqual([0, 1, 2, 3, 4, 5])
+  expect(marks.slice(0, 5)).toEqual(risen)
+  expect(marks[5]).toBe(round.marks.get(BTC)?.toNumber())
+  expect(store.feed.items).toMatchObject([{ kind: 'filled', seat: ANN, late: true }])
+  expect(canonical(store.round)).toBe(canonical(view(round, ANN)))
+})
+
+test('a tab that missed something has no hole in its prices afterwards', () => {
+  const { store, snapshot, past } = bought()
+  const steps = past.marks.steps.map(([opening = 0, first = 0, ...others]) => [opening + first, ...others])
+  store.reset({ ...snapshot(7), past: { ...past, marks: { fromTick: 1, every: 1, steps } } }, 9_000)
+  expect(store.prices.line(BTC).ticks).toEqual([0, 1, 2, 3, 4, 5])
+  expect(store.feed.items.map(({ kind }) => kind)).toEqual(['filled'])
 })

@@ -1,5 +1,5 @@
 import { type Account, equityOf, evolve, type Round, type RoundEvent, type SeatId } from '@cascade/engine'
-import type { Snapshot } from '@cascade/protocol'
+import type { PastMarks, Snapshot } from '@cascade/protocol'
 import { Feed } from './feed.ts'
 import { PriceHistory } from './price-history.ts'
 
@@ -15,6 +15,7 @@ export interface Absence {
 /** What a snapshot says that is kept. */
 export interface Known extends Pick<Snapshot, 'tick' | 'seat' | 'host' | 'roomCode'> {
   readonly round: Round
+  readonly past?: { readonly marks: PastMarks; readonly milestones: readonly RoundEvent[] }
 }
 
 /** One frame as it came down: what everyone heard, and before it what only this seat did. */
@@ -48,7 +49,7 @@ export class RoundStore {
     this.#roomCode = snapshot.roomCode
     this.#frame = snapshot.tick
     this.prices = new PriceHistory(snapshot.round.config)
-    this.prices.add(snapshot.round.tick, snapshot.round.marks)
+    this.#recall(snapshot)
   }
 
   get round(): Round {
@@ -105,7 +106,7 @@ export class RoundStore {
     }
     this.#frame = tick
     this.prices.add(this.#round.tick, this.#round.marks)
-    this.feed.hear([...everybody, ...own], { tick: before, seat: this.#seat })
+    this.feed.hear([...everybody, ...own], { tick: before, seat: this.#seat, late: false })
     this.#changed()
     return true
   }
@@ -119,7 +120,7 @@ export class RoundStore {
     this.#host = snapshot.host
     this.#roomCode = snapshot.roomCode
     this.#frame = snapshot.tick
-    this.prices.add(snapshot.round.tick, snapshot.round.marks)
+    this.#recall(snapshot)
     const now = this.account
     if (before && now) {
       this.#absence = {
@@ -131,6 +132,15 @@ export class RoundStore {
       }
     }
     this.#changed()
+  }
+
+  /** The past has happened in the snapshot already: it is drawn and told, never folded. */
+  #recall({ past, round: { tick, marks }, seat }: Known): void {
+    if (past) {
+      this.prices.recall(past.marks)
+      this.feed.hear(past.milestones, { tick, seat, late: true })
+    }
+    this.prices.add(tick, marks)
   }
 
   #changed(): void {

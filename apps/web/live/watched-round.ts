@@ -41,7 +41,6 @@ export class WatchedRound implements RoundSession {
     this.#queue = new CommandQueue(client, (id, intent) => this.#deliver(id, intent))
     this.#forget.push(line.onUp(() => void this.refresh()))
     this.#forget.push(line.connection.subscribe(() => this.#connectionChanged()))
-    this.#forget.push(onHidden(() => this.store.current()?.prices.save()))
   }
 
   send(intent: Intent): Promise<Answered<Answer>> {
@@ -51,16 +50,15 @@ export class WatchedRound implements RoundSession {
   leave(): void {
     this.#left = true
     for (const forget of this.#forget) forget()
-    this.store.current()?.prices.save()
   }
 
-  /** Asks for a snapshot and goes on from there. */
+  /** Asks for a snapshot, with what this tab has missed, and goes on from there. */
   async refresh(): Promise<void> {
     if (this.#watching || this.#left) return
     this.#watching = true
     const lastTick = this.store.current()?.frame
-    const question = { roundId: this.roundId, ...(lastTick === undefined ? {} : { lastTick }) }
-    const answer = await this.#line.ask('round.watch', question)
+    const missed = { past: true as const, ...(lastTick === undefined ? {} : { lastTick }) }
+    const answer = await this.#line.ask('round.watch', { roundId: this.roundId, ...missed })
     this.#watching = false
     if (answer.ok) return this.#goOnFrom(answer.value.snapshot)
     const reason = answer.no.refusal
@@ -151,10 +149,4 @@ export class WatchedRound implements RoundSession {
     const receipts = store.round.receipts.get(`${store.seat}/${client}`)
     return receipts?.kept.find((receipt) => receipt.n === n)?.answer
   }
-}
-
-/** A page that is hidden may be gone the next moment. */
-function onHidden(save: () => void): () => void {
-  addEventListener('pagehide', save)
-  return () => removeEventListener('pagehide', save)
 }

@@ -16,15 +16,35 @@ async function startTrading(page: Page): Promise<void> {
   await bitcoinPosition(page).waitFor()
 }
 
+/** How many candles the chart has, as it says to who does not see it. */
+async function candlesOf(page: Page): Promise<number> {
+  return Number.parseInt((await page.getByText(/candles? so far/).textContent()) ?? '', 10)
+}
+
 describe('a player in the middle of a round', () => {
   test('comes back to the same seat after a reload', async ({ stage }) => {
     await stage.start({ ticks: 3_000, tickMs: 100 })
     const page = await stage.person()
     await startTrading(page)
+    await purchase(page, 1).waitFor()
+    const before = await candlesOf(page)
     await page.reload()
     await bitcoinPosition(page).waitFor()
-    await buyLong(page)
     await purchase(page, 1).waitFor()
+    expect(await candlesOf(page)).toBeGreaterThanOrEqual(before)
+    await buyLong(page)
+    await purchase(page, 2).waitFor()
+  })
+
+  test('sees on a second screen what the market did before', async ({ stage }) => {
+    await stage.start({ ticks: 160, tickMs: 100 })
+    const page = await stage.person()
+    await startTrading(page)
+    await page.getByText(/^\d\d+ candles so far/).waitFor()
+    const second = await page.context().newPage()
+    await second.goto(page.url())
+    await purchase(second, 1).waitFor()
+    expect(await candlesOf(second)).toBeGreaterThanOrEqual(10)
   })
 
   test('goes on after a kill -9 of the server, and every fingerprint is the same', async ({ stage }) => {

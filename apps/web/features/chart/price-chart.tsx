@@ -3,10 +3,11 @@
 import { type InstrumentId, instrumentOf } from '@cascade/engine'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { useRoundInHand } from '../../live/index.ts'
+import { onIncrement } from '../../format/price.ts'
+import { sameFields, useRound, useRoundInHand } from '../../live/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { CandleChart } from './candle-chart.ts'
-import { ticksPerCandle } from './candles.ts'
+import { candlesOf, ticksPerCandle } from './candles.ts'
 import { onThemeChange } from './chart-theme.ts'
 import { priceMarks } from './price-lines.ts'
 
@@ -48,6 +49,28 @@ export function PriceChart({ instrument, className }: { instrument: InstrumentId
   return (
     <figure aria-label={t('label', { instrument })} className={classNames('relative', className)}>
       <div ref={holder} className="absolute inset-0" />
+      <Summary instrument={instrument} />
     </figure>
+  )
+}
+
+/** The chart in a sentence, for who does not see it. */
+function Summary({ instrument }: { instrument: InstrumentId }) {
+  const t = useTranslations('trade.chart')
+  const { store } = useRoundInHand()
+  const step = ticksPerCandle(store.round.config.clock.ticks)
+  const { count, low, high } = useRound(({ prices }) => {
+    const line = prices.line(instrument)
+    return {
+      count: candlesOf(line, step).length,
+      low: Math.min(...line.marks),
+      high: Math.max(...line.marks),
+    }
+  }, sameFields)
+  const increment = instrumentOf(store.round, instrument).priceIncrement.toNumber()
+  return (
+    <figcaption className="sr-only">
+      {t('summary', { count, low: onIncrement(low, increment), high: onIncrement(high, increment) })}
+    </figcaption>
   )
 }

@@ -29,7 +29,7 @@ export function News() {
   const absence = useRound((round) => round.absence)
   const told = useRef(store.feed.items.at(-1)?.key ?? 0)
   useEffect(() => {
-    const fresh = items.filter((item) => item.key > told.current && 'seat' in item && item.seat === cast.own)
+    const fresh = items.filter((item) => item.key > told.current && isOwnNews(item, cast))
     told.current = items.at(-1)?.key ?? told.current
     for (const item of fresh) if (item.kind === 'filled') tellFill(item, t, cast)
     for (const cascade of cascadesOf(fresh.filter(isMoment))) {
@@ -42,6 +42,10 @@ export function News() {
   }, [absence, t])
   return null
 }
+
+/** What was missed is told by the absence, all in one. */
+const isOwnNews = (item: FeedItem, { own }: Cast): boolean =>
+  !item.late && 'seat' in item && item.seat === own
 
 function tellFill(fill: Fill, t: Words, { increments }: Cast): void {
   const steps = increments.get(fill.instrument) ?? SMALLEST

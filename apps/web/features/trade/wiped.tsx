@@ -18,7 +18,8 @@ export function Wiped({ tick }: { tick: number }) {
   const own = useRound(({ seat }) => seat)
   const items = useRound(({ feed }) => feed.items)
   const time = clock(tick * store.round.config.clock.tickMs)
-  const last = cascadesOf(items.filter(isMoment))
+  // An earlier liquidation is not what ended the account.
+  const last = cascadesOf(items.filter(isMoment).filter((moment) => moment.tick === tick))
     .filter(({ seat }) => seat === own)
     .at(-1)
   return (
