@@ -26,7 +26,11 @@ describe('a room', () => {
     await host.must('round.start', { roundId })
     await Promise.all([bold, careful].map((page) => page.waitForURL(/\/play\//)))
     await buyLong(bold, { leverage: '50×', size: '50%' })
-    await bold.getByRole('heading', { name: 'Your account is empty' }).waitFor()
+    const end = bold.getByRole('region', { name: 'Your account is empty' })
+    const cause = end.getByText('The BTC long drained the shared margin')
+    await cause.waitFor()
+    await bold.reload()
+    await cause.waitFor()
 
     await showBoard(careful)
     await host.must('round.end', { roundId })
