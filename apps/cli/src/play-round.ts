@@ -24,8 +24,8 @@ export function playRound(plan: RoundPlan): Recording {
   return recording
 }
 
-function opening({ seed, players, characters }: RoundPlan): readonly Command[] {
+function opening({ players, characters }: RoundPlan): readonly Command[] {
   const chosen = characters ?? CHARACTERS.map(({ id }) => id)
   const opponents = mixed(chosen, players)
-  return [...planSeats({ opponents, seed, first: 1, names: [] }), { type: 'round.start' }]
+  return [...planSeats({ opponents, first: 1 }), { type: 'round.start' }]
 }

@@ -30,11 +30,14 @@ test('a round is one JSON object, the same each time, and its file is genuine un
   const { seconds, ...report } = JSON.parse(first.out)
   expect(report).toMatchObject({ seed: 'Ünïcode 🎲', ticks: 150, seats: 9, scenario: 'wild', mode: 'choice' })
   expect(report.ranks).toHaveLength(9)
+  const names: string[] = report.ranks.map(({ name }: { name: string }) => name)
+  expect(new Set(names).size).toBe(9)
   expect(seconds).toBeGreaterThan(0)
   expect(JSON.parse(second.out)).toMatchObject(report)
 
   const text = await readFile(file, 'utf8')
   expect(text).not.toMatch(/seconds|\d{4}-\d{2}-\d{2}T/)
+  for (const name of names) expect(text).not.toContain(name)
   const forged = join(folder, 'forged.json')
   const at = text.indexOf('"fingerprint":"', text.indexOf('"tick":99}')) + 20
   await writeFile(forged, text.slice(0, at) + (text[at] === 'a' ? 'b' : 'a') + text.slice(at + 1))

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { seatId } from '@cascade/engine'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Player } from './fixtures/player.ts'
 import { startHere } from './fixtures/running-server.ts'
@@ -38,13 +39,15 @@ describe('a restart', () => {
     await hostAgain.must('round.watch', { roundId })
     await hostAgain.must('round.start', { roundId })
     const { snapshot } = await hostAgain.must('round.watch', { roundId })
-    const seats = snapshot.round.seats.map(([seat, { name, kind }]) => [seat, kind === 'human' && name])
-    expect(seats).toEqual([
-      ['s3', 'Anna'],
-      [joined.seat, 'Late'],
-      ['s1', false],
-      ['s4', false],
+    expect(snapshot.round.seats.map(([seat, { kind }]) => [seat, kind])).toEqual([
+      ['s3', 'human'],
+      [joined.seat, 'human'],
+      ['s1', 'automatic'],
+      ['s4', 'automatic'],
     ])
+    const names = new Map(snapshot.names)
+    expect([names.get(seatId('s3')), names.get(joined.seat)]).toEqual(['Anna', 'Late'])
+    expect(names.size).toBe(4)
     for (const each of [hostAgain, annaAgain, late]) each.close()
     await after.server.stop()
   })
@@ -56,7 +59,7 @@ describe('a restart', () => {
     const whole = await host.must('room.open', { options: {} })
     await host.must('round.join', { roundId: bent.roundId, name: 'Anna' })
     await before.database.prisma.$executeRaw`
-      update round_frame set body = convert_to(replace(convert_from(body, 'UTF8'), 'Anna', 'Bert'), 'UTF8')
+      update round_frame set body = convert_to(replace(convert_from(body, 'UTF8'), '"s1"', '"s9"'), 'UTF8')
       where round_id = ${bent.roundId} and tick = 1`
     host.close()
     await before.server.stop()

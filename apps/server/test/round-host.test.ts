@@ -1,5 +1,5 @@
 import { memoryJournal } from '@cascade/db'
-import { seatId, seedFromText } from '@cascade/engine'
+import { seatId } from '@cascade/engine'
 import { CHARACTERS, mixed, planSeats } from '@cascade/players'
 import { encode } from '@cascade/protocol'
 import { describe, expect, test } from 'vitest'
@@ -172,9 +172,7 @@ describe('a round host', () => {
           CHARACTERS.map(({ id }) => id),
           7,
         ),
-        seed: seedFromText('names'),
         first: 1,
-        names: [],
       })
       for (const command of [...joins, { type: 'round.start' } as const]) void hosted.host.submit(command)
       await hosted.clock.advance(50)

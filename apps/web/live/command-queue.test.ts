@@ -40,7 +40,7 @@ const lever = (leverage: number): Intent => ({
 /** A running round behind a gate, as a tab sees it through its connection. */
 function openMarket() {
   const round = openRound(standardConfig({ id: roundId('r1') }), seedFromText('queue'))
-  execute(round, { type: 'seat.join', seat: SEAT, name: 'ann', kind: 'human', character: null })
+  execute(round, { type: 'seat.join', seat: SEAT, kind: 'human', character: null })
   execute(round, { type: 'round.start' })
   const carryOut = (id: CommandId, intent: Intent): Answered<Answer> => {
     const outcome = execute(round, commandOf(intent, { seat: SEAT, id }))

@@ -3,7 +3,8 @@ import type { Phase, RoundId, SeatId } from '@cascade/engine'
 /** One row of the lobby's list. */
 export interface LobbySeat {
   readonly id: SeatId
-  readonly name: string
+  /** Null when nobody knows it. */
+  readonly name: string | null
   readonly kind: 'human' | 'automatic'
   readonly character: string | null
   /** Whether a tab of this seat is connected right now; automatic players always are. */

@@ -50,11 +50,12 @@ function hearing(round: Round, tick: number, commands: readonly Command[]): Hear
 function openTab() {
   const round = openRound(standardConfig({ id: roundId('r1'), ticks: 60 }), seedFromText('store'))
   for (const seat of [ANN, seatId('s2')]) {
-    execute(round, { type: 'seat.join', seat, name: seat, kind: 'human', character: null })
+    execute(round, { type: 'seat.join', seat, kind: 'human', character: null })
   }
   execute(round, { type: 'round.start' })
   const snapshot = (tick: number) => ({
     round: view(round, ANN),
+    names: new Map([[ANN, 'Ann']]),
     tick,
     seat: ANN,
     host: false,
@@ -83,6 +84,19 @@ test('a frame that was heard already changes nothing, and one that is missing is
   expect(store.fold(second)).toBe(true)
   expect(store.fold(second)).toBe(true)
   expect(store.round.tick).toBe(1)
+})
+
+test('names add up, in whatever order rosters and snapshots come', () => {
+  const { store, snapshot } = openTab()
+  const bert = seatId('s2')
+  store.hearNames(new Map([[bert, 'Bert']]))
+  const heard = store.names
+  store.reset(snapshot(2), 0)
+  expect(store.names).toBe(heard)
+  expect([...heard]).toEqual([
+    [ANN, 'Ann'],
+    [bert, 'Bert'],
+  ])
 })
 
 test('a snapshot heals a gap and says what happened meanwhile', () => {

@@ -13,7 +13,7 @@ export interface Absence {
 }
 
 /** What a snapshot says that is kept. */
-export interface Known extends Pick<Snapshot, 'tick' | 'seat' | 'host' | 'roomCode'> {
+export interface Known extends Pick<Snapshot, 'names' | 'tick' | 'seat' | 'host' | 'roomCode'> {
   readonly round: Round
   readonly past?: { readonly marks: PastMarks; readonly milestones: readonly RoundEvent[] }
 }
@@ -34,6 +34,7 @@ export class RoundStore {
   readonly prices: PriceHistory
   readonly feed = new Feed()
   #round: Round
+  #names: ReadonlyMap<SeatId, string>
   #seat: SeatId | null
   #host: boolean
   #roomCode: string | null
@@ -44,6 +45,7 @@ export class RoundStore {
 
   constructor(snapshot: Known) {
     this.#round = snapshot.round
+    this.#names = snapshot.names
     this.#seat = snapshot.seat
     this.#host = snapshot.host
     this.#roomCode = snapshot.roomCode
@@ -54,6 +56,11 @@ export class RoundStore {
 
   get round(): Round {
     return this.#round
+  }
+
+  /** Who sits where; another map after every change. */
+  get names(): ReadonlyMap<SeatId, string> {
+    return this.#names
   }
 
   get seat(): SeatId | null {
@@ -116,6 +123,7 @@ export class RoundStore {
     const { account } = this
     const before = account ? { account, equity: equityOf(this.#round, account).toNumber() } : null
     this.#round = snapshot.round
+    this.#names = merged(this.#names, snapshot.names)
     this.#seat = snapshot.seat
     this.#host = snapshot.host
     this.#roomCode = snapshot.roomCode
@@ -143,8 +151,27 @@ export class RoundStore {
     this.prices.add(tick, marks)
   }
 
+  /** Hears who sits where, besides what happens in the round. */
+  hearNames(names: ReadonlyMap<SeatId, string>): void {
+    const known = this.#names
+    this.#names = merged(known, names)
+    if (this.#names !== known) this.#changed()
+  }
+
   #changed(): void {
     this.#version += 1
     for (const listener of [...this.#listeners]) listener()
   }
+}
+
+/**
+ * A seat never changes hands, so what was heard of names adds up, in whatever order rosters and snapshots
+ * come. The same map when nothing is new.
+ */
+function merged(
+  known: ReadonlyMap<SeatId, string>,
+  heard: ReadonlyMap<SeatId, string>,
+): ReadonlyMap<SeatId, string> {
+  const isNew = [...heard].some(([seat, name]) => known.get(seat) !== name)
+  return isNew ? new Map([...known, ...heard]) : known
 }

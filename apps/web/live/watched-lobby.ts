@@ -22,6 +22,7 @@ export class WatchedLobby extends Cell<Lobby | null> {
       const store = watched.store.current()
       if (!store) return
       store.subscribe(() => this.#settle(store))
+      if (this.#roster) store.hearNames(this.#roster.names)
       this.#settle(store)
     }
     watched.store.subscribe(follow)
@@ -35,7 +36,9 @@ export class WatchedLobby extends Cell<Lobby | null> {
   hearRoster(roster: Roster): void {
     this.#roster = roster
     const store = this.#watched.store.current()
-    if (store) this.#settle(store)
+    if (!store) return
+    store.hearNames(roster.names)
+    this.#settle(store)
   }
 
   /** A tick that changes nothing here gives the same lobby, so that nothing is drawn again. */
@@ -46,16 +49,19 @@ export class WatchedLobby extends Cell<Lobby | null> {
   }
 }
 
-function lobbyOf({ round, seat, host, roomCode }: RoundStore, roster: Roster | null): Lobby {
-  const seats = roster && roster.seats.length >= round.seats.size ? roster.seats : [...round.seats.values()]
+function lobbyOf({ round, names, seat, host, roomCode }: RoundStore, roster: Roster | null): Lobby {
+  const listed = roster && roster.seats.length >= round.seats.size ? roster.seats : [...round.seats.values()]
+  const told = new Set(roster?.seats.map(({ id }) => id))
+  // Who sat down a moment ago comes into the list together with the name, which the next roster brings.
+  const seats = listed.filter(({ id }) => names.has(id) || told.has(id))
   const present = roster ? new Set(roster.present) : null
   return {
     roundId: round.config.id,
     roomCode: roster?.roomCode ?? roomCode,
     phase: round.phase,
-    seats: seats.map(({ id, name, kind, character }) => ({
+    seats: seats.map(({ id, kind, character }) => ({
       id,
-      name,
+      name: names.get(id) ?? null,
       kind,
       character,
       present: kind === 'automatic' || (present?.has(id) ?? true),

@@ -15,11 +15,13 @@ interface SeatCommand {
   readonly id: CommandId | null
 }
 
-/** Takes a seat and deposits the starting cash. Allowed in the lobby and while the round runs. */
+/**
+ * Takes a seat and deposits the starting cash. Allowed in the lobby and while the round runs. What the seat
+ * is called is kept beside the round.
+ */
 export interface JoinSeat {
   readonly type: 'seat.join'
   readonly seat: SeatId
-  readonly name: string
   readonly kind: 'human' | 'automatic'
   readonly character: string | null
 }

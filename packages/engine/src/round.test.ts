@@ -18,7 +18,7 @@ import {
 
 const config = standardConfig({ id: roundId('r_1'), ticks: 5 })
 const join = (id: string) =>
-  ({ type: 'seat.join', seat: seatId(id), name: id, kind: 'human', character: null }) as const
+  ({ type: 'seat.join', seat: seatId(id), kind: 'human', character: null }) as const
 
 describe('the life of a round', () => {
   test('RND-001 a round waits, runs and ends, each once', () => {

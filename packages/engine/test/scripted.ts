@@ -75,7 +75,7 @@ export class Scripted {
 
   join(id: string): SeatId {
     const seat = seatId(id)
-    execute(this.round, { type: 'seat.join', seat, name: id, kind: 'human', character: null })
+    execute(this.round, { type: 'seat.join', seat, kind: 'human', character: null })
     return seat
   }
 

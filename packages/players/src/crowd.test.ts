@@ -110,7 +110,6 @@ function planned(...seats: readonly (readonly ['human' | 'automatic', string | n
   return seats.map(([kind, character], index) => ({
     type: 'seat.join' as const,
     seat: seatId(`s${index + 1}`),
-    name: `Seat ${index + 1}`,
     kind,
     character,
   }))

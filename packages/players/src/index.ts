@@ -1,5 +1,6 @@
 export type { Character, Message } from './character.ts'
 export { CHARACTERS, characterOf } from './characters.ts'
 export { Crowd } from './crowd.ts'
+export { type NameSource, nameSeats } from './name-seats.ts'
 export { nickname } from './nickname.ts'
 export { mixed, planSeats, type SeatPlan } from './plan-seats.ts'

@@ -1,31 +1,20 @@
-import { type JoinSeat, openStream, type Seed, seatId } from '@cascade/engine'
-import { nickname } from './nickname.ts'
+import { type JoinSeat, seatId } from '@cascade/engine'
 
-/** How many of which automatic player, and what they must not be confused with. */
+/** How many of which automatic player, and where they sit. */
 export interface SeatPlan {
   readonly opponents: readonly { readonly character: string; readonly count: number }[]
-  /** The round's seed: the same round gets the same names. */
-  readonly seed: Seed
   /** Number of the first seat: 4 gives `s4`, `s5` … */
   readonly first: number
-  /** Names that sit already. */
-  readonly names: readonly string[]
 }
 
-/**
- * The commands that seat automatic players, in the order of the list, under friendly names that are all
- * different.
- */
-export function planSeats({ opponents, seed, first, names }: SeatPlan): readonly JoinSeat[] {
-  const taken = new Set(names)
-  const stream = openStream(seed, 'names')
-  return inTurn(opponents).map((character, index) => {
-    const number = first + index
-    const name = nickname(stream.at(number), taken)
-    taken.add(name)
-    return { type: 'seat.join', seat: seatId(`s${number}`), name, kind: 'automatic', character }
-  })
-}
+/** The commands that seat automatic players, in the order of the list. */
+export const planSeats = ({ opponents, first }: SeatPlan): readonly JoinSeat[] =>
+  inTurn(opponents).map((character, index) => ({
+    type: 'seat.join',
+    seat: seatId(`s${first + index}`),
+    kind: 'automatic',
+    character,
+  }))
 
 /** One of each, again and again, until every count is used up. */
 function inTurn(opponents: SeatPlan['opponents']): readonly string[] {

@@ -27,15 +27,13 @@ export const tableOf = (seed: string, players: number, choices: Omit<RoundChoice
 })
 
 /** The commands that open the market with every character in turn. */
-export const openingOf = ({ seed, players }: Table): readonly Command[] => [
+export const openingOf = ({ players }: Table): readonly Command[] => [
   ...planSeats({
     opponents: mixed(
       CHARACTERS.map(({ id }) => id),
       players,
     ),
-    seed,
     first: 1,
-    names: [],
   }),
   { type: 'round.start' },
 ]

@@ -1,13 +1,12 @@
 import type { Seat, Standing } from '@cascade/engine'
 import { z } from 'zod'
 import { moneySchema } from './decimal.ts'
-import { characterName, seatName, writtenName } from './name.ts'
+import { characterName, seatName } from './name.ts'
 import { count, oneOf } from './shape.ts'
 
 /** A player's place in a round. */
 export const seatSchema = z.strictObject({
   id: seatName,
-  name: writtenName,
   kind: oneOf<Seat['kind']>({ human: 'human', automatic: 'automatic' }),
   character: characterName.nullable(),
   joinedAtTick: count,

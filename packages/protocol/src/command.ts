@@ -2,7 +2,7 @@ import type { Command, CommandId } from '@cascade/engine'
 import { z } from 'zod'
 import { marginModeSchema } from './config.ts'
 import { moneySchema, priceSchema, rateSchema } from './decimal.ts'
-import { characterName, clientName, instrumentName, orderName, seatName, writtenName } from './name.ts'
+import { characterName, clientName, instrumentName, orderName, seatName } from './name.ts'
 import { orderRequestSchema } from './order.ts'
 import { oneOf } from './shape.ts'
 
@@ -19,7 +19,6 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('seat.join'),
     seat: seatName,
-    name: writtenName,
     kind: oneOf({ human: 'human', automatic: 'automatic' }),
     character: characterName.nullable(),
   }),

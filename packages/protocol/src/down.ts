@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { seatSchema } from './board.ts'
 import type { Encoded } from './encode.ts'
 import { roundEventSchema } from './event.ts'
-import { roomCode, roundName, seatName } from './name.ts'
+import { namesSchema, roomCode, roundName, seatName } from './name.ts'
 import { refusalSchema } from './refusal.ts'
 import { phaseSchema } from './round.ts'
 import { count } from './shape.ts'
@@ -30,6 +30,7 @@ export const DOWN = {
     phase: phaseSchema,
     roomCode: roomCode.nullable(),
     seats: z.array(seatSchema),
+    names: namesSchema,
     /** Seats with at least one open connection; automatic players are always present. */
     present: z.array(seatName),
     hostPresent: z.boolean(),

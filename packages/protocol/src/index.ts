@@ -23,6 +23,7 @@ export {
   characterName,
   clientName,
   instrumentName,
+  namesSchema,
   orderName,
   roomCode,
   roundName,

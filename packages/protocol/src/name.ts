@@ -1,5 +1,6 @@
 import { instrumentId, orderId, roundId, seatId } from '@cascade/engine'
 import { z } from 'zod'
+import { mapOf } from './shape.ts'
 
 const ID = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
 const id = z.string().max(64).regex(ID, 'must begin with a letter and hold letters, digits, - or _')
@@ -31,5 +32,8 @@ export const clientName = z
   .max(32)
   .regex(/^[A-Za-z0-9_-]{8,32}$/, 'must be 8 to 32 letters, digits, - or _')
 
-/** A name on the board as the journal holds it: it was checked, or generated, when the seat was taken. */
-export const writtenName = z.string().min(1).max(64)
+/**
+ * Who sits where, told beside a round. A name was checked, or generated, when the seat was taken; a seat
+ * whose player erased it is left out.
+ */
+export const namesSchema = mapOf(seatName, z.string().min(1).max(64))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { commandSchema } from './command.ts'
 import { roundConfigSchema } from './config.ts'
 import { moneySchema } from './decimal.ts'
-import { seatName, writtenName } from './name.ts'
+import { seatName } from './name.ts'
 import { fingerprintSchema, seedSchema } from './round.ts'
 import { count } from './shape.ts'
 
@@ -36,7 +36,6 @@ export const replayFrameSchema = z.strictObject({
 /** One seat's end in a replay file. */
 export const rankSchema = z.strictObject({
   seat: seatName,
-  name: writtenName,
   character: z.string().max(32).nullable(),
   rank: z.int().min(1),
   equity: moneySchema,
@@ -64,7 +63,7 @@ export type Rank = z.output<typeof rankSchema>
 export type Summary = z.output<typeof summarySchema>
 
 /** The name and version of the replay file's form. */
-export const REPLAY_FORMAT = { format: 'cascade-replay', version: 1 } as const
+export const REPLAY_FORMAT = { format: 'cascade-replay', version: 2 } as const
 
 /** A whole round in one file: `docs/replay-file.md`. */
 export const replayFileSchema = z.strictObject({

@@ -105,7 +105,7 @@ export class Recording {
 
 function ranksOf(round: Round): Rank[] {
   return round.standings.map(({ seat, ...row }) => {
-    const { name = seat, character = null } = round.seats.get(seat) ?? {}
-    return { seat, name, character, ...row }
+    const { character = null } = round.seats.get(seat) ?? {}
+    return { seat, character, ...row }
   })
 }

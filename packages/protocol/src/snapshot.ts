@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roomCode, seatName } from './name.ts'
+import { namesSchema, roomCode, seatName } from './name.ts'
 import { pastSchema } from './past.ts'
 import { roundSchema } from './round.ts'
 import { count } from './shape.ts'
@@ -8,6 +8,8 @@ import { count } from './shape.ts'
 export const snapshotSchema = z.strictObject({
   /** The round as this seat may know it. */
   round: roundSchema,
+  /** Who sits where; the round itself knows seats only. */
+  names: namesSchema,
   tick: count,
   /** The caller's own seat, or null for one who only watches. */
   seat: seatName.nullable(),

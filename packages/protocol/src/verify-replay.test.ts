@@ -63,11 +63,11 @@ test('a command that was repeated leaves no trace in the round, and is still fou
 })
 
 test.each([
-  ['a name in the journal', '"name":"Ada"', 9, 1],
+  ['a character in the journal', '"character":"hedger"', 14, 1],
   ['the seed', '"seed":"', 10, 1],
   ['the round', '"r_played"', 4, 1],
   ['the rules', 'cascade-rules', 3, 0],
-  ['the version', '"version":1}', 10, 0],
+  ['the version', '"version":2}', 10, 0],
 ])('%s that was changed is found before anything else', (_, near, offset, tick) => {
   const at = text.indexOf(near) + offset
   expect(tickOf(changed(at, text[at] === '3' ? '4' : '3'))).toBe(tick)
@@ -75,7 +75,7 @@ test.each([
 
 test.each([
   ['a figure of the summary', '"fills":', 8],
-  ['a name of the summary', '"name":"Bob","rank"', 9],
+  ['a character of the summary', '"character":"hedger"', 14],
 ])('%s that was changed is found at the last tick', (_, near, offset) => {
   const at = text.lastIndexOf(near) + offset
   expect(tickOf(changed(at, text[at] === '3' ? '4' : '3'))).toBe(40)

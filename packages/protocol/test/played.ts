@@ -47,8 +47,8 @@ const acts: ReadonlyMap<number, readonly Command[]> = new Map<number, readonly C
   [
     1,
     [
-      { type: 'seat.join', seat: ada, name: 'Ada', kind: 'human', character: null },
-      { type: 'seat.join', seat: bob, name: 'Bob', kind: 'automatic', character: 'hedger' },
+      { type: 'seat.join', seat: ada, kind: 'human', character: null },
+      { type: 'seat.join', seat: bob, kind: 'automatic', character: 'hedger' },
       { type: 'round.start' },
       { type: 'leverage.set', seat: ada, id: id(1), instrument: BTC, leverage: rate(100) },
       { type: 'order.place', seat: ada, id: id(2), order: order({ quantity: quantity('100') }) },

@@ -59,7 +59,7 @@ export interface Refused {
 
 /** What can have happened, as plain data that a sentence can be made of. */
 export type MomentBody =
-  | { readonly kind: 'joined'; readonly seat: SeatId; readonly name: string; readonly automatic: boolean }
+  | { readonly kind: 'joined'; readonly seat: SeatId; readonly automatic: boolean }
   | { readonly kind: 'started' }
   | { readonly kind: 'ended' }
   | ({ readonly kind: 'filled' } & Traded)
@@ -131,7 +131,6 @@ const tellers: Tellers = {
   'seat.joined': ({ seat }) => ({
     kind: 'joined',
     seat: seat.id,
-    name: seat.name,
     automatic: seat.kind === 'automatic',
   }),
   'account.opened': () => null,

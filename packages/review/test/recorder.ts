@@ -44,7 +44,7 @@ export class Recorder {
 
   sit(name: string, kind: 'human' | 'automatic' = 'human'): SeatId {
     const seat = seatId(name)
-    this.do({ type: 'seat.join', seat, name, kind, character: null })
+    this.do({ type: 'seat.join', seat, kind, character: null })
     return seat
   }
 

@@ -9,7 +9,7 @@ import {
   seedFromText,
   standardConfig,
 } from '@cascade/engine'
-import { CHARACTERS, characterOf } from '@cascade/players'
+import { CHARACTERS, characterOf, nameSeats } from '@cascade/players'
 import { encode, marketMinutesPerTick, type Recording } from '@cascade/protocol'
 import { fail, writeLines } from '../output.ts'
 import { playRound } from '../play-round.ts'
@@ -79,7 +79,17 @@ function configOf(options: SimulateOptions, seed: Seed) {
 function reportText(options: SimulateOptions, recording: Recording, seconds: number): string {
   const { seed, scenario, players, mode } = options
   const instruments = recording.opening.config.instruments.map(({ id }) => id)
-  return JSON.stringify({ seed, scenario, instruments, mode, players, ...encode(recording.summary), seconds })
+  const summary = { ...encode(recording.summary), ranks: encode(namedRanks(recording)) }
+  return JSON.stringify({ seed, scenario, instruments, mode, players, ...summary, seconds })
+}
+
+/** A recording knows seats only; here they are automatic players all, named from the round's own seed. */
+function namedRanks({ opening, summary }: Recording) {
+  const names = nameSeats(
+    summary.ranks.map(({ seat }) => seat),
+    { seed: opening.seed, taken: [] },
+  )
+  return summary.ranks.map(({ seat, ...row }) => ({ seat, name: names.get(seat) ?? seat, ...row }))
 }
 
 function words(options: SimulateOptions, recording: Recording, seconds: number): readonly string[] {
@@ -93,7 +103,7 @@ function words(options: SimulateOptions, recording: Recording, seconds: number):
     '',
     ...table(
       ['rank', 'name', 'character', 'equity', 'liquidations', 'wiped at'],
-      summary.ranks.map((row) => [
+      namedRanks(recording).map((row) => [
         String(row.rank),
         row.name,
         row.character ?? '',

@@ -82,7 +82,6 @@ function openingOf({ rules, instruments, seats, startingCash }: Script): Opening
 const joining = (seat: Script['seats'][number]): Command => ({
   type: 'seat.join',
   seat,
-  name: seat,
   kind: 'human',
   character: null,
 })

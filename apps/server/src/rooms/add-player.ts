@@ -1,5 +1,6 @@
-import { characterOf, planSeats } from '@cascade/players'
+import { characterOf, nameSeats, planSeats } from '@cascade/players'
 import { isRefusal, refusal } from '@cascade/protocol'
+import type { Place } from '../rounds/live-round.ts'
 import { findHosted } from './find-round.ts'
 import type { Verb } from './house.ts'
 
@@ -12,16 +13,14 @@ export const addPlayer: Verb<'player.add'> = async (house, caller, { roundId, ch
   if (!lobby?.seed) return refusal('halted')
   if (lobby.phase !== 'lobby') return refusal('round_not_in_lobby')
   if (live.places.length >= lobby.config.seatsMax) return refusal('round_full')
-  const [join] = planSeats({
-    opponents: [{ character, count: 1 }],
-    seed: lobby.seed,
-    first: live.nextSeat(),
-    names: live.places.map(({ name }) => name),
-  })
+  const [join] = planSeats({ opponents: [{ character, count: 1 }], first: live.nextSeat() })
   if (!join) return refusal('character_unknown')
-  live.keepPlace({ seat: join.seat, name: join.name, userId: null })
+  const { seat } = join
+  const names = nameSeats([seat], { seed: lobby.seed, taken: [...live.names.values()] })
+  const place: Place = { seat, name: names.get(seat) ?? null, userId: null }
+  live.keepPlace(place)
   live.planned = [...live.planned, join]
-  await house.records.keepPlanned(live.card, live.planned)
+  await house.records.addPlanned(live.card, live.planned, place)
   house.changed(live)
-  return { seat: join.seat }
+  return { seat }
 }

@@ -22,7 +22,8 @@ export const openRoom: Verb<'room.open'> = async (house, caller, { options }) =>
   await house.registry.open({
     card: { roundId, hostUserId: caller.userId, room },
     config,
-    plan: (seed) => planSeats({ opponents, seed, first: 1, names: [] }),
+    planned: planSeats({ opponents, first: 1 }),
+    namesTaken: [],
   })
   return { roundId, roomCode: code }
 }

@@ -21,7 +21,8 @@ export const openSolo: Verb<'round.open'> = async (house, caller, { options, nam
   const live = await house.registry.open({
     card: { roundId, hostUserId: caller.userId, room: null },
     config,
-    plan: (seed) => planSeats({ opponents, seed, first: FIRST_AUTOMATIC, names: [name] }),
+    planned: planSeats({ opponents, first: FIRST_AUTOMATIC }),
+    namesTaken: [name],
   })
   // The automatic players' places were kept when the round was opened: this takes the first one left.
   const seated = await takeSeat(house, live, { userId: caller.userId, name })

@@ -10,7 +10,7 @@ export const removePlayer: Verb<'player.remove'> = async (house, caller, { round
   if (!live.planned.some((join) => join.seat === seat)) return refusal('not_seated')
   live.planned = live.planned.filter((join) => join.seat !== seat)
   live.givePlaceBack(seat)
-  await house.records.keepPlanned(live.card, live.planned)
+  await house.records.removePlanned(live.card, live.planned, seat)
   house.changed(live)
   return { done: true }
 }

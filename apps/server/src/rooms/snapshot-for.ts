@@ -24,6 +24,7 @@ export async function snapshotFor(
     listen(live, seated)
     return {
       round: view(round, seated),
+      names: live.names,
       tick,
       seat: seated,
       host: live.isHost(userId),

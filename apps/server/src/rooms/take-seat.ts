@@ -30,16 +30,14 @@ export async function takeSeat(house: House, live: LiveRound, sitter: Sitter): P
     live.givePlaceBack(place.seat)
     throw cause
   }
+  // Names travel beside the round: told from now on, they mostly arrive before the seat does.
+  house.changed(live)
   return sit(house, live, place)
 }
 
-async function sit(
-  { records, changed }: House,
-  live: LiveRound,
-  { seat, name }: Place,
-): Promise<Seated | Refusal> {
+async function sit({ records, changed }: House, live: LiveRound, { seat }: Place): Promise<Seated | Refusal> {
   if (await live.host.read((round) => round.seats.has(seat))) return { seat }
-  const reply = await live.host.submit({ type: 'seat.join', seat, name, kind: 'human', character: null })
+  const reply = await live.host.submit({ type: 'seat.join', seat, kind: 'human', character: null })
   if (isRefusal(reply)) return reply
   // `seat_taken`: a join whose answer was lost; the place is this person's, so it is theirs.
   if (reply.ok || reply.rejection.reason === 'seat_taken') {

@@ -23,8 +23,8 @@ const ALL = -1
 
 const join = (seat: SeatId): Command =>
   seat === ROBOT
-    ? { type: 'seat.join', seat, name: 'Robot', kind: 'automatic', character: 'careful' }
-    : { type: 'seat.join', seat, name: `Player ${seat}`, kind: 'human', character: null }
+    ? { type: 'seat.join', seat, kind: 'automatic', character: 'careful' }
+    : { type: 'seat.join', seat, kind: 'human', character: null }
 
 const buy = (seat: SeatId, units: string): Command => ({
   type: 'order.place',

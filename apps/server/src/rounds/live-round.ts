@@ -4,7 +4,8 @@ import type { RoundHost } from './round-host.ts'
 /** Who sits where: the session says who, this says on which seat. */
 export interface Place {
   readonly seat: SeatId
-  readonly name: string
+  /** Null when nobody knows it any more. */
+  readonly name: string | null
   /** Null for automatic players. */
   readonly userId: string | null
 }
@@ -62,9 +63,14 @@ export class LiveRound {
     return this.places.find((place) => place.userId === userId)?.seat ?? null
   }
 
+  /** Who sits where, beside the round, which knows seats only. */
+  get names(): ReadonlyMap<SeatId, string> {
+    return new Map(this.places.flatMap(({ seat, name }) => (name === null ? [] : [[seat, name] as const])))
+  }
+
   /** Whether somebody sits under this name, or one that reads the same. */
   hasName(name: string): boolean {
-    return this.places.some((place) => sameName(place.name, name))
+    return this.places.some((place) => place.name !== null && sameName(place.name, name))
   }
 
   /** The first seat number that nobody has had. */

@@ -23,6 +23,15 @@ export interface NewRound {
   readonly config: RoundConfig
   readonly seed: Seed
   readonly planned: readonly JoinSeat[]
+  /** The places of those that are planned. */
+  readonly places: readonly Place[]
+}
+
+/** What a round that is over came to, and who sat in it. */
+export interface RoundEnd {
+  readonly round: Round
+  readonly tradesMade: TradesMade
+  readonly names: ReadonlyMap<SeatId, string>
 }
 
 /** A round that was left open, as the rows tell it. */
@@ -31,6 +40,9 @@ export interface StoredRound {
   readonly places: readonly Place[]
   readonly planned: readonly JoinSeat[]
 }
+
+/** What a row holds whose name is gone. */
+const NO_NAME = ''
 
 const plannedSchema = z.object({ planned: z.array(commandSchema) })
 
@@ -47,7 +59,7 @@ export class Records {
     return (await this.#prisma.room.count({ where: { code } })) === 0
   }
 
-  async open({ card, config, seed, planned }: NewRound): Promise<void> {
+  async open({ card, config, seed, planned, places }: NewRound): Promise<void> {
     const { roundId, room, hostUserId } = card
     await this.#prisma.round.create({
       data: {
@@ -57,6 +69,7 @@ export class Records {
         rulesVersion: RULES_VERSION,
         seedCommit: seedCommitment(seed),
         ticks: config.clock.ticks,
+        seats: { create: places.map(seatRow) },
         ...(room && {
           room: {
             create: {
@@ -79,16 +92,28 @@ export class Records {
     if (room) await this.#prisma.room.deleteMany({ where: { id: room.roomId } })
   }
 
-  async keepPlanned({ room }: RoundCard, planned: readonly JoinSeat[]): Promise<void> {
-    if (!room) return
-    await this.#prisma.room.update({
-      where: { id: room.roomId },
-      data: { config: { planned: encode(planned) } },
-    })
+  /** Plans an automatic player more, and keeps its place. */
+  async addPlanned({ roundId, room }: RoundCard, planned: readonly JoinSeat[], place: Place): Promise<void> {
+    await this.#prisma.$transaction([
+      this.#prisma.roundSeat.create({ data: { roundId, ...seatRow(place) } }),
+      this.#prisma.room.updateMany(plannedUpdate(room, planned)),
+    ])
   }
 
-  async addSeat({ roundId }: RoundCard, { seat, userId, name }: Place): Promise<void> {
-    await this.#prisma.roundSeat.create({ data: { roundId, seatId: seat, userId, name, kind: 'human' } })
+  /** Plans an automatic player less, and gives its place back. */
+  async removePlanned(
+    { roundId, room }: RoundCard,
+    planned: readonly JoinSeat[],
+    seat: SeatId,
+  ): Promise<void> {
+    await this.#prisma.$transaction([
+      this.#prisma.roundSeat.deleteMany({ where: { roundId, seatId: seat } }),
+      this.#prisma.room.updateMany(plannedUpdate(room, planned)),
+    ])
+  }
+
+  async addSeat({ roundId }: RoundCard, place: Place): Promise<void> {
+    await this.#prisma.roundSeat.create({ data: { roundId, ...seatRow(place) } })
   }
 
   async removeSeat({ roundId }: RoundCard, seat: SeatId): Promise<void> {
@@ -108,9 +133,14 @@ export class Records {
   }
 
   /** Writes what a round came to, and shows its seed. May be done again: the result is the same. */
-  async ended({ roundId, room }: RoundCard, round: Round, tradesMade: TradesMade): Promise<void> {
+  async ended({ roundId, room }: RoundCard, { round, tradesMade, names }: RoundEnd): Promise<void> {
     const endedAt = new Date()
-    const seats = [...round.seats.values()].map(({ id, name, kind }) => ({ roundId, seatId: id, name, kind }))
+    const seats = [...round.seats.values()].map(({ id, kind }) => ({
+      roundId,
+      seatId: id,
+      name: names.get(id) ?? NO_NAME,
+      kind,
+    }))
     await this.#prisma.$transaction([
       this.#prisma.roundSeat.createMany({ data: seats, skipDuplicates: true }),
       this.#prisma.result.createMany({ data: [...resultsOf(round, tradesMade)], skipDuplicates: true }),
@@ -153,7 +183,11 @@ export class Records {
     })
     if (!row) return null
     const { room } = row
-    const places = row.seats.map(({ seatId, name, userId }) => ({ seat: seatName(seatId), name, userId }))
+    const places = row.seats.map(({ seatId, name, userId }) => ({
+      seat: seatName(seatId),
+      name: name || null,
+      userId,
+    }))
     const planned = plannedSchema.safeParse(room?.config).data?.planned ?? []
     return {
       card: {
@@ -166,3 +200,16 @@ export class Records {
     }
   }
 }
+
+const seatRow = ({ seat, userId, name }: Place) => ({
+  seatId: seat,
+  userId,
+  name: name ?? NO_NAME,
+  kind: userId === null ? ('automatic' as const) : ('human' as const),
+})
+
+/** A solo round has no room: its automatic players are planned and seated in one go. */
+const plannedUpdate = (room: RoundCard['room'], planned: readonly JoinSeat[]) => ({
+  where: { id: room?.roomId ?? '' },
+  data: { config: { planned: encode(planned) } },
+})

@@ -1,5 +1,6 @@
 import type { Journal } from '@cascade/db'
 import { type JoinSeat, type Round, type RoundConfig, type RoundId, roundId } from '@cascade/engine'
+import { nameSeats } from '@cascade/players'
 import { type Refusal, refusal } from '@cascade/protocol'
 import { type Clock, pause } from '../clock.ts'
 import type { Log } from '../log.ts'
@@ -40,8 +41,10 @@ export interface RegistryParts {
 export interface OpenRequest {
   readonly card: RoundCard
   readonly config: RoundConfig
-  /** Joins of automatic players, made from the round's own seed. */
-  readonly plan: (seed: ReturnType<DrawSeed>) => readonly JoinSeat[]
+  /** Joins of automatic players, which are named from the round's own seed. */
+  readonly planned: readonly JoinSeat[]
+  /** Names that they must not be given. */
+  readonly namesTaken: readonly string[]
 }
 
 /** Every round that this server holds. */
@@ -78,14 +81,18 @@ export class Registry {
   }
 
   /** Opens a new round: first its rows, then its journal, then its host. */
-  async open({ card, config, plan }: OpenRequest): Promise<LiveRound> {
+  async open({ card, config, planned, namesTaken }: OpenRequest): Promise<LiveRound> {
     const { records, journal, drawSeed, owner } = this.#parts
     const seed = drawSeed()
-    const planned = plan(seed)
-    await records.open({ card, config, seed, planned })
+    const names = nameSeats(
+      planned.map(({ seat }) => seat),
+      { seed, taken: namesTaken },
+    )
+    const places = [...names].map(([seat, name]) => ({ seat, name, userId: null }))
+    await records.open({ card, config, seed, planned, places })
     try {
       const recovered = await openJournal(journal, { opening: { config, seed }, owner })
-      const live = this.#take({ card, places: [], planned }, recovered)
+      const live = this.#take({ card, places, planned }, recovered)
       live.host.open()
       return live
     } catch (cause) {
@@ -177,9 +184,8 @@ export class Registry {
       recovered,
     )
     const live: LiveRound = new LiveRound(card, host)
-    // The rows come last: they alone know which person sits where.
-    for (const place of [...seated(recovered.round), ...planned.map(placeOf), ...places])
-      live.keepPlace(place)
+    // The rows come last: they alone know who sits where.
+    for (const place of [...seated(recovered.round), ...places]) live.keepPlace(place)
     if (recovered.round.phase === 'lobby') live.planned = planned
     this.#live.set(id, live)
     return live
@@ -195,7 +201,7 @@ export class Registry {
     const { records, changed, clock } = this.#parts
     live.over = true
     changed(live)
-    await this.#persist('a result', () => records.ended(live.card, round, tradesMade))
+    await this.#persist('a result', () => records.ended(live.card, { round, tradesMade, names: live.names }))
     await this.#persist('an end', () => live.host.conclude())
     clock.after(KEPT_AFTER_END_MS, () => this.#live.delete(live.id))
   }
@@ -241,7 +247,5 @@ export class Registry {
   }
 }
 
-const placeOf = ({ seat, name }: JoinSeat): Place => ({ seat, name, userId: null })
-
 const seated = (round: Round): readonly Place[] =>
-  [...round.seats.values()].map(({ id, name }) => ({ seat: id, name, userId: null }))
+  [...round.seats.keys()].map((seat) => ({ seat, name: null, userId: null }))

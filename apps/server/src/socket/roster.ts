@@ -34,6 +34,7 @@ async function tell(sockets: Sockets, live: LiveRound): Promise<void> {
     phase: known.phase,
     roomCode: live.card.room?.code ?? null,
     seats: encode(seats),
+    names: encode(live.names),
     present: present.map(({ id }) => id),
     hostPresent: live.isPresent(live.card.hostUserId),
   })
@@ -43,4 +44,4 @@ async function tell(sockets: Sockets, live: LiveRound): Promise<void> {
 const waitingSeats = (live: LiveRound, seated: readonly Seat[]): readonly Seat[] =>
   live.planned
     .filter(({ seat }) => !seated.some(({ id }) => id === seat))
-    .map(({ seat, name, kind, character }) => ({ id: seat, name, kind, character, joinedAtTick: 0 }))
+    .map(({ seat, kind, character }) => ({ id: seat, kind, character, joinedAtTick: 0 }))

@@ -5,12 +5,15 @@ import { useTranslations } from 'use-intl'
 import { money } from '../../format/money.ts'
 import { useRound } from '../../live/index.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { useSeatName } from '../shell/use-seat-name.ts'
 
 /** The board as the server orders it; nothing is sorted here. */
 export function Leaderboard() {
   const t = useTranslations('trade.board')
   const rows = useRound(({ round }) => round.standings)
   const seats = useRound(({ round }) => round.seats)
+  const names = useRound((known) => known.names)
+  const seatName = useSeatName()
   const own = useRound(({ seat }) => seat)
   const isHidden = useRound(({ round }) => round.config.ranksVisible === 'bell' && round.phase !== 'ended')
   if (rows.length === 0) return <p className="text-muted text-sm">{t('empty')}</p>
@@ -19,7 +22,7 @@ export function Leaderboard() {
       {isHidden && <p className="text-muted text-sm">{t('hidden')}</p>}
       <ol aria-label={t('title')} className="flex flex-col gap-0.5">
         {rows.map(({ seat, rank, equity, wipedAtTick }) => {
-          const { name = seat, kind } = seats.get(seat) ?? {}
+          const { kind } = seats.get(seat) ?? {}
           return (
             <li
               key={seat}
@@ -30,7 +33,7 @@ export function Leaderboard() {
             >
               {!isHidden && <span className="w-6 shrink-0 text-end">{rank}</span>}
               <span className="flex min-w-0 flex-1 items-center gap-1.5">
-                <span className="truncate text-text">{name}</span>
+                <span className="truncate text-text">{seatName(seat, names.get(seat))}</span>
                 {kind === 'automatic' && <Bot size={14} className="shrink-0" aria-label={t('automatic')} />}
                 {seat === own && <span className="shrink-0 font-normal text-accent">{t('you')}</span>}
               </span>

@@ -19,7 +19,8 @@ export const isMoment = <T extends { readonly kind: string }>(
 export interface Cast {
   /** The reader's own seat, told as `You`. */
   readonly own: SeatId | null
-  readonly names: ReadonlyMap<SeatId, string>
+  /** What everybody else is called. */
+  readonly nameOf: (seat: SeatId) => string
   readonly increments: ReadonlyMap<InstrumentId, { readonly price: number; readonly size: number }>
 }
 
@@ -49,7 +50,7 @@ const unitsOf = (cast: Cast, of: { readonly instrument: InstrumentId; readonly q
   onIncrement(of.quantity, incrementsOf(cast, of.instrument).size)
 
 const whoOf = ({ t, cast }: Telling, seat: SeatId): string =>
-  seat === cast.own ? t('events.you') : (cast.names.get(seat) ?? seat)
+  seat === cast.own ? t('events.you') : cast.nameOf(seat)
 
 const sideOf = ({ t }: Telling, long: boolean): string => t(long ? 'side.long' : 'side.short')
 
@@ -63,7 +64,7 @@ const tradeOf = (event: Extract<Happening, { kind: 'filled' | 'settled' }>, tell
 })
 
 const tellers: Tellers = {
-  joined: ({ name }, { t }) => t('events.joined', { name }),
+  joined: ({ seat }, { t, cast }) => t('events.joined', { name: cast.nameOf(seat) }),
   started: (_, { t }) => t('events.started'),
   ended: (_, { t }) => t('events.ended'),
   filled: (event, telling) => {

@@ -2,18 +2,20 @@
 
 import { useMemo } from 'react'
 import { useRound, useRoundInHand } from '../../live/index.ts'
+import { useSeatName } from '../shell/use-seat-name.ts'
 import type { Cast } from './sentence.ts'
 
 /** The cast of the round at hand. */
 export function useCast(): Cast {
   const { store } = useRoundInHand()
   const own = useRound(({ seat }) => seat)
-  const seated = useRound(({ round }) => round.seats.size)
+  const names = useRound((known) => known.names)
+  const seatName = useSeatName()
   return useMemo(() => {
-    const { seats, config } = store.round
+    const { config } = store.round
     return {
       own,
-      names: new Map(seated > 0 ? [...seats.values()].map(({ id, name }) => [id, name]) : []),
+      nameOf: (seat) => seatName(seat, names.get(seat)),
       increments: new Map(
         config.instruments.map(({ id, priceIncrement, sizeIncrement }) => [
           id,
@@ -21,5 +23,5 @@ export function useCast(): Cast {
         ]),
       ),
     }
-  }, [store, own, seated])
+  }, [store, own, names, seatName])
 }

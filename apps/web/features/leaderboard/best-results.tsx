@@ -18,6 +18,7 @@ import { Change } from '../shell/change.tsx'
 import { LoadNotice } from '../shell/load-notice.tsx'
 import { ModeBadge } from '../shell/mode-badge.tsx'
 import { type ScenarioWords, useScenarioWords } from '../shell/scenario-words.ts'
+import { type SeatNamer, useSeatName } from '../shell/use-seat-name.ts'
 import type { BoardKind } from './leaderboard.tsx'
 
 type Row = inferOutput<ReturnType<typeof useTRPC>['boards']['best']>[number] & { place: number }
@@ -26,6 +27,7 @@ type Row = inferOutput<ReturnType<typeof useTRPC>['boards']['best']>[number] & {
 export function BestResults({ kind }: { kind: BoardKind }) {
   const t = useTranslations('leaderboard.best')
   const scenarioWords = useScenarioWords()
+  const seatName = useSeatName()
   const trpc = useTRPC()
   const { data, isPending, isError, refetch } = useQuery(
     trpc.boards.best.queryOptions(kind === 'all' ? {} : { kind }),
@@ -45,7 +47,7 @@ export function BestResults({ kind }: { kind: BoardKind }) {
   return (
     <Table
       label={t('title')}
-      columns={columnsOf(t, scenarioWords)}
+      columns={columnsOf(t, scenarioWords, seatName)}
       rows={data.map((row, index) => ({ ...row, place: index + 1 }))}
       keyOf={(row) => `${row.roundId} ${row.seat}`}
       rowClass={(row) => (row.mine ? 'bg-accent/10' : undefined)}
@@ -56,6 +58,7 @@ export function BestResults({ kind }: { kind: BoardKind }) {
 function columnsOf(
   t: ReturnType<typeof useTranslations<'leaderboard.best'>>,
   scenarioWords: (id: string) => ScenarioWords,
+  seatName: SeatNamer,
 ): readonly Column<Row>[] {
   return [
     {
@@ -68,7 +71,7 @@ function columnsOf(
         >
           <span className="w-6 text-end text-muted">{row.place}</span>
           <span className="flex min-w-0 flex-wrap items-center gap-x-2">
-            {row.name}
+            {seatName(row.seat, row.name)}
             {row.mine && <Badge tone="accent">{t('you')}</Badge>}
           </span>
         </Link>

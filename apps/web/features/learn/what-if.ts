@@ -40,7 +40,7 @@ export function whatIf({ marginMode, leverage }: { marginMode: MarginMode; lever
     leverageMax: rate(50),
   })
   const round = openRound(config, seedFromText('what-if'))
-  execute(round, { type: 'seat.join', seat: SEAT, name: 'Waiting', kind: 'human', character: null })
+  execute(round, { type: 'seat.join', seat: SEAT, kind: 'human', character: null })
   execute(round, { type: 'round.start' })
   execute(round, {
     type: 'leverage.set',

@@ -126,7 +126,7 @@ function buyAll(marginMode: MarginMode) {
   })
   const instruments = LETTERS.map(exampleInstrument)
   const round = openRound({ ...standard, instruments }, seedFromText('worked-example'))
-  execute(round, { type: 'seat.join', seat: SEAT, name: 'Learner', kind: 'human', character: null })
+  execute(round, { type: 'seat.join', seat: SEAT, kind: 'human', character: null })
   execute(round, { type: 'round.start' })
   for (const { id } of instruments) {
     execute(round, {

@@ -4,12 +4,14 @@ import { useTranslations } from 'use-intl'
 import type { Lobby } from '../../live/index.ts'
 import { Card } from '../../ui/card.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
+import { useSeatName } from '../shell/use-seat-name.ts'
 import { MarginToy } from './margin-toy.tsx'
 import { SeatList } from './seat-list.tsx'
 
 /** A player waits: the own name, who else is here, and something to try. */
 export function GuestLobby({ lobby }: { lobby: Lobby }) {
   const t = useTranslations('lobby')
+  const seatName = useSeatName()
   const own = lobby.seats.find(({ id }) => id === lobby.seat)
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[1fr_1.2fr] lg:gap-6">
@@ -17,7 +19,7 @@ export function GuestLobby({ lobby }: { lobby: Lobby }) {
         <Card>
           <div className="flex flex-col gap-1">
             <p className="text-muted">{t(own ? 'youAre' : 'youWatch')}</p>
-            {own && <p className="font-semibold text-3xl tracking-tight">{own.name}</p>}
+            {own && <p className="font-semibold text-3xl tracking-tight">{seatName(own.id, own.name)}</p>}
           </div>
           <p className="flex items-center gap-3 text-muted">
             <Spinner />

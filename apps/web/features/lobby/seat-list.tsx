@@ -7,6 +7,7 @@ import type { LobbySeat } from '../../live/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useCharacterWords } from '../shell/character-words.ts'
+import { useSeatName } from '../shell/use-seat-name.ts'
 
 interface SeatListProps {
   seats: readonly LobbySeat[]
@@ -19,6 +20,7 @@ interface SeatListProps {
 export function SeatList({ seats, own, onRemove }: SeatListProps) {
   const t = useTranslations('lobby.seats')
   const characterWords = useCharacterWords()
+  const seatName = useSeatName()
   return (
     <ul className="flex flex-wrap gap-2" aria-live="polite" aria-relevant="additions">
       {seats.map((seat) => (
@@ -42,13 +44,16 @@ export function SeatList({ seats, own, onRemove }: SeatListProps) {
               )}
             />
           )}
-          {seat.name}
+          {seatName(seat.id, seat.name)}
           {seat.character && (
             <span className="font-normal text-muted text-sm">{characterWords(seat.character)?.title}</span>
           )}
           {seat.id === own && <span className="text-muted text-sm">{t('you')}</span>}
           {seat.kind === 'automatic' && onRemove && (
-            <IconButton label={t('remove', { name: seat.name })} onPress={() => onRemove(seat.id)}>
+            <IconButton
+              label={t('remove', { name: seatName(seat.id, seat.name) })}
+              onPress={() => onRemove(seat.id)}
+            >
               <X size={16} aria-hidden />
             </IconButton>
           )}

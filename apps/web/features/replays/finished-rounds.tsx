@@ -10,12 +10,14 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import type { BoardKind } from '../leaderboard/leaderboard.tsx'
 import { LoadNotice } from '../shell/load-notice.tsx'
 import { useScenarioWords } from '../shell/scenario-words.ts'
+import { useSeatName } from '../shell/use-seat-name.ts'
 import { RoundRow } from './round-row.tsx'
 
 /** Rounds that are over, the last one first, each with the person who came first. */
 export function FinishedRounds({ kind, limit }: { kind: BoardKind; limit: number }) {
   const t = useTranslations('leaderboard.rounds')
   const scenarioWords = useScenarioWords()
+  const seatName = useSeatName()
   const trpc = useTRPC()
   const { data, isPending, isError, refetch } = useQuery(
     trpc.boards.recent.queryOptions({ limit, ...(kind === 'all' ? {} : { kind }) }),
@@ -42,7 +44,7 @@ export function FinishedRounds({ kind, limit }: { kind: BoardKind; limit: number
           market={round.market && scenarioWords(round.market.scenario).title}
           seats={round.seats}
           at={round.endedAt}
-          result={round.first}
+          result={round.first && { ...round.first, name: seatName(round.first.seat, round.first.name) }}
         />
       ))}
     </ul>

@@ -9,19 +9,21 @@ import { wholePercent } from '../../format/percent.ts'
 import { clock } from '../../format/time.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import type { Cast } from '../events/sentence.ts'
 import { useCascadeWords } from '../events/use-cascade-words.ts'
 import type { Overview } from './conversation.ts'
 
 interface CascadeListProps {
   overview: Overview
   seat: SeatId
+  cast: Cast
   /** The account's points, to say how close it came. */
   points: readonly LensPoint[]
   onGoTo: (tick: number) => void
 }
 
 /** Every liquidation as a sentence; a press shows its moment. */
-export function CascadeList({ overview, seat, points, onGoTo }: CascadeListProps) {
+export function CascadeList({ overview, seat, cast, points, onGoTo }: CascadeListProps) {
   const t = useTranslations('review.cascades')
   const [which, setWhich] = useState<'own' | 'all'>('own')
   const shown = which === 'all' ? overview.cascades : overview.cascades.filter((each) => each.seat === seat)
@@ -46,7 +48,7 @@ export function CascadeList({ overview, seat, points, onGoTo }: CascadeListProps
               <CascadeRow
                 cascade={cascade}
                 overview={overview}
-                isNamed={which === 'all'}
+                name={which === 'all' ? cast.nameOf(cascade.seat) : null}
                 onGoTo={() => onGoTo(cascade.tick)}
               />
             </li>
@@ -63,15 +65,15 @@ const keyOf = ({ tick, seat, bucket, drained }: Cascade): string =>
 interface CascadeRowProps {
   cascade: Cascade
   overview: Overview
-  isNamed: boolean
+  /** Whose it is; null where all are of one account. */
+  name: string | null
   onGoTo: () => void
 }
 
-function CascadeRow({ cascade, overview, isNamed, onGoTo }: CascadeRowProps) {
+function CascadeRow({ cascade, overview, name, onGoTo }: CascadeRowProps) {
   const t = useTranslations('review.cascades')
   const words = useCascadeWords()
   const time = clock(cascade.tick * overview.timeline.tickMs)
-  const name = overview.rows.find(({ seat }) => seat === cascade.seat)?.name
   return (
     <button
       type="button"
@@ -81,7 +83,7 @@ function CascadeRow({ cascade, overview, isNamed, onGoTo }: CascadeRowProps) {
     >
       <span className="flex flex-wrap items-center gap-2 text-muted text-sm">
         <time className="font-semibold text-text">{time}</time>
-        {isNamed && <span>{name}</span>}
+        {name && <span>{name}</span>}
         <Badge tone={cascade.bucket}>{t(`modes.${cascade.bucket}`)}</Badge>
         {cascade.wiped && <Badge tone="danger">{t('wiped')}</Badge>}
         <span className="ms-auto text-loss">{t('lost', { amount: wholeMoney(cascade.lost) })}</span>

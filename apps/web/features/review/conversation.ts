@@ -9,7 +9,6 @@ export type Question =
 /** One row of the final board. */
 export interface FinalRow {
   readonly seat: SeatId
-  readonly name: string
   readonly automatic: boolean
   /** Which automatic player sat here; null for a person. */
   readonly character: string | null

@@ -30,7 +30,7 @@ function crowdRound(text: string): RoundRecord {
     frames.push({ tick: frames.length + 1, commands, fingerprint: round.fingerprint ?? '' })
   }
   const opponents = CHARACTERS.map(({ id }) => ({ character: id, count: 1 }))
-  frame(planSeats({ opponents, seed, first: 1, names: [] }))
+  frame(planSeats({ opponents, first: 1 }))
   frame([{ type: 'round.start' }])
   while (round.phase === 'running') frame([...crowd.commands(round), { type: 'clock.advance' }])
   return { opening, frames }

@@ -8,17 +8,18 @@ import { clock } from '../../format/time.ts'
 import { Card } from '../../ui/card.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { type Column, Table } from '../../ui/table.tsx'
+import type { Cast } from '../events/sentence.ts'
 import type { FinalRow, Overview } from './conversation.ts'
 
 interface FinalBoardProps {
   overview: Overview
   seat: SeatId | null
-  own: SeatId | null
+  cast: Cast
   onSeat: (seat: SeatId) => void
 }
 
 /** How the round came out; a press on a name looks through that account. */
-export function FinalBoard({ overview, seat, own, onSeat }: FinalBoardProps) {
+export function FinalBoard({ overview, seat, cast, onSeat }: FinalBoardProps) {
   const t = useTranslations('review.board')
   const words = useTranslations('trade.board')
   const columns: readonly Column<FinalRow>[] = [
@@ -30,7 +31,7 @@ export function FinalBoard({ overview, seat, own, onSeat }: FinalBoardProps) {
           <span className="w-6 shrink-0 text-end text-muted">{row.rank}</span>
           <button
             type="button"
-            aria-label={t('show', { name: row.name })}
+            aria-label={t('show', { name: cast.nameOf(row.seat) })}
             aria-pressed={row.seat === seat}
             onClick={() => onSeat(row.seat)}
             className={classNames(
@@ -38,10 +39,10 @@ export function FinalBoard({ overview, seat, own, onSeat }: FinalBoardProps) {
               row.seat === seat && 'font-semibold text-accent',
             )}
           >
-            {row.name}
+            {cast.nameOf(row.seat)}
           </button>
           {row.automatic && <Bot size={14} className="shrink-0 text-muted" aria-label={words('automatic')} />}
-          {row.seat === own && <span className="text-accent text-sm">{words('you')}</span>}
+          {row.seat === cast.own && <span className="text-accent text-sm">{words('you')}</span>}
         </span>
       ),
     },
@@ -75,7 +76,7 @@ export function FinalBoard({ overview, seat, own, onSeat }: FinalBoardProps) {
           columns={columns}
           rows={overview.rows}
           keyOf={(row) => row.seat}
-          rowClass={(row) => (row.seat === own ? 'bg-accent/8' : undefined)}
+          rowClass={(row) => (row.seat === cast.own ? 'bg-accent/8' : undefined)}
         />
       </div>
     </Card>

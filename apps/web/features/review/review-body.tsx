@@ -1,12 +1,11 @@
 'use client'
 
 import type { InstrumentId, SeatId } from '@cascade/engine'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Card } from '../../ui/card.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import type { Cast } from '../events/sentence.ts'
 import { CascadeList } from './cascade-list.tsx'
 import type { AccountReview, Overview } from './conversation.ts'
 import { EventLog } from './event-log.tsx'
@@ -16,10 +15,12 @@ import { MistakeNote } from './mistake-note.tsx'
 import { PositionsTable } from './positions-table.tsx'
 import { ReviewHead } from './review-head.tsx'
 import { StageCard } from './stage-card.tsx'
+import { useReviewCast } from './use-review-cast.ts'
 import { VerdictCard } from './verdict-card.tsx'
 
 interface ReviewBodyProps {
   overview: Overview
+  names: ReadonlyMap<SeatId, string>
   account: AccountReview | null
   ask: (seat: SeatId) => void
   /** The reader's own seat; null for one who only watched. */
@@ -27,14 +28,14 @@ interface ReviewBodyProps {
 }
 
 /** The review of a round through one account. */
-export function ReviewBody({ overview, account, ask, ownSeat }: ReviewBodyProps) {
+export function ReviewBody({ overview, names, account, ask, ownSeat }: ReviewBodyProps) {
   const t = useTranslations('review')
   const [seat, setSeat] = useState(() => firstSeat(overview, ownSeat))
   const [chosen, setAt] = useState<number | null>(null)
   const [instrument, setInstrument] = useState<InstrumentId | undefined>(
     overview.timeline.series[0]?.instrument,
   )
-  const cast = useMemo(() => castOf(overview, ownSeat), [overview, ownSeat])
+  const cast = useReviewCast({ overview, names, ownSeat })
   useEffect(() => {
     if (seat) ask(seat)
   }, [seat, ask])
@@ -49,8 +50,8 @@ export function ReviewBody({ overview, account, ask, ownSeat }: ReviewBodyProps)
   const at = chosen ?? firstMoment(overview, shown)
   return (
     <div className="flex flex-col gap-4 lg:gap-5">
-      <ReviewHead overview={overview} seat={seat} own={cast.own} onSeat={choose} />
-      {row?.character && <MistakeNote name={row.name} character={row.character} />}
+      <ReviewHead overview={overview} seat={seat} cast={cast} onSeat={choose} />
+      {row?.character && <MistakeNote name={cast.nameOf(row.seat)} character={row.character} />}
       {!shown || !instrument ? (
         <Skeleton className="h-96 rounded-2xl" />
       ) : (
@@ -65,7 +66,13 @@ export function ReviewBody({ overview, account, ask, ownSeat }: ReviewBodyProps)
             onScrub={setAt}
           />
           <Card title={t('cascades.title')}>
-            <CascadeList overview={overview} seat={shown.seat} points={pointsOf(shown)} onGoTo={goBefore} />
+            <CascadeList
+              overview={overview}
+              seat={shown.seat}
+              cast={cast}
+              points={pointsOf(shown)}
+              onGoTo={goBefore}
+            />
           </Card>
           {shown.otherMode.ok && (
             <Card title={t('intents.title')}>
@@ -76,7 +83,7 @@ export function ReviewBody({ overview, account, ask, ownSeat }: ReviewBodyProps)
         </>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5">
-        <FinalBoard overview={overview} seat={seat} own={cast.own} onSeat={choose} />
+        <FinalBoard overview={overview} seat={seat} cast={cast} onSeat={choose} />
         <EventLog overview={overview} seat={seat} cast={cast} onGoTo={goTo} />
       </div>
       <LinkButton href="/" variant="primary" size="lg" className="self-start">
@@ -105,18 +112,4 @@ function firstMoment(overview: Overview, account: AccountReview | null): number 
   const own = overview.cascades.find(({ seat }) => seat === account?.seat)
   const parted = account?.otherMode.ok ? account.otherMode.value.divergedAtTick : null
   return momentBefore(overview, own?.tick ?? parted ?? overview.timeline.ticks.at(-1) ?? 0)
-}
-
-function castOf({ rows, timeline, sizeIncrements }: Overview, ownSeat: string | null): Cast {
-  const sizes = new Map(sizeIncrements)
-  return {
-    own: rows.find(({ seat }) => seat === ownSeat)?.seat ?? null,
-    names: new Map(rows.map(({ seat, name }) => [seat, name])),
-    increments: new Map(
-      timeline.series.map(({ instrument, priceIncrement }) => [
-        instrument,
-        { price: priceIncrement, size: sizes.get(instrument) ?? 0.001 },
-      ]),
-    ),
-  }
 }

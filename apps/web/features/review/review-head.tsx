@@ -6,22 +6,23 @@ import { useTranslations } from 'use-intl'
 import { number } from '../../format/number.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Select } from '../../ui/select.tsx'
+import type { Cast } from '../events/sentence.ts'
 import type { Overview } from './conversation.ts'
 
 interface ReviewHeadProps {
   overview: Overview
   seat: SeatId | null
-  own: SeatId | null
+  cast: Cast
   onSeat: (seat: SeatId) => void
 }
 
 /** What this page is, whether it can be believed, and whose account it looks through. */
-export function ReviewHead({ overview, seat, own, onSeat }: ReviewHeadProps) {
+export function ReviewHead({ overview, seat, cast, onSeat }: ReviewHeadProps) {
   const t = useTranslations('review')
-  const choices = overview.rows.map((row) => ({
-    id: row.seat,
-    label: row.seat === own ? t('seatOwn', { name: row.name }) : row.name,
-  }))
+  const choices = overview.rows.map((row) => {
+    const name = cast.nameOf(row.seat)
+    return { id: row.seat, label: row.seat === cast.own ? t('seatOwn', { name }) : name }
+  })
   return (
     <header className="flex flex-col gap-4 lg:flex-row lg:items-end lg:justify-between">
       <div className="flex min-w-0 flex-col gap-2">

@@ -1,7 +1,9 @@
 'use client'
 
-import type { RoundId } from '@cascade/engine'
+import type { RoundId, SeatId } from '@cascade/engine'
+import { namesSchema } from '@cascade/protocol'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useTRPC } from '../../trpc/client.ts'
 import { Button } from '../../ui/button.tsx'
@@ -20,6 +22,8 @@ import { useReview } from './use-review.ts'
 /** The bell rings a moment before the record is complete. */
 const RETRIES = 8
 const RETRY_MS = 700
+/** A round is told by its seats when nobody's name can be read. */
+const NOBODY: ReadonlyMap<SeatId, string> = new Map()
 
 /** A finished round, run again in this browser. */
 export function ReviewPage({ roundId }: { roundId: RoundId }) {
@@ -61,7 +65,12 @@ function Loaded({ roundId }: { roundId: RoundId }) {
 }
 
 interface ToldProps {
-  record: { readonly rulesVersion: string; readonly rulesCurrent: boolean }
+  record: {
+    readonly rulesVersion: string
+    readonly rulesCurrent: boolean
+    /** Who sat where, as the API tells it. */
+    readonly names: unknown
+  }
   ownSeat: string | null
 }
 
@@ -69,11 +78,13 @@ function Told({ record, ownSeat }: ToldProps) {
   const t = useTranslations('review')
   const words = useProblemWords()
   const review = useReview(record)
+  const names = useMemo(() => namesSchema.safeParse(record.names).data ?? NOBODY, [record])
   if (review.state.kind === 'running') return <Waiting isRunning />
   if (review.state.kind === 'told') {
     return (
       <ReviewBody
         overview={review.state.overview}
+        names={names}
         ask={review.ask}
         account={review.account}
         ownSeat={ownSeat}

@@ -36,9 +36,9 @@ function overviewOf(round: Reading): Overview {
     timeline: timeline(round),
     cascades: cascades(round),
     rows: round.standings.map(({ seat, rank, equity, liquidations, wipedAtTick }) => {
-      const { name = seat, kind, character = null } = round.seats.get(seat) ?? {}
+      const { kind, character = null } = round.seats.get(seat) ?? {}
       const automatic = kind === 'automatic'
-      return { seat, name, automatic, character, rank, equity: equity.toNumber(), liquidations, wipedAtTick }
+      return { seat, automatic, character, rank, equity: equity.toNumber(), liquidations, wipedAtTick }
     }),
     sizeIncrements: config.instruments.map(({ id, sizeIncrement }) => [id, sizeIncrement.toNumber()]),
     startingCash: config.startingCash.toNumber(),

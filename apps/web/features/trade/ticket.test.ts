@@ -24,10 +24,17 @@ const BTC = instrumentId('BTC')
 /** A running round, and the tab of the only player in it. */
 function openTab(seed = 'ticket') {
   const round = openRound(standardConfig({ id: roundId('r1') }), seedFromText(seed))
-  execute(round, { type: 'seat.join', seat: SEAT, name: 'ann', kind: 'human', character: null })
+  execute(round, { type: 'seat.join', seat: SEAT, kind: 'human', character: null })
   execute(round, { type: 'round.start' })
   execute(round, { type: 'clock.advance' })
-  const store = new RoundStore({ round: view(round, SEAT), tick: 1, seat: SEAT, host: false, roomCode: null })
+  const store = new RoundStore({
+    round: view(round, SEAT),
+    names: new Map(),
+    tick: 1,
+    seat: SEAT,
+    host: false,
+    roomCode: null,
+  })
   return { round, store }
 }
 

@@ -1,5 +1,5 @@
-import { type Frame, type Opening, RULES_VERSION } from '@cascade/engine'
-import { type Encoded, roundName } from '@cascade/protocol'
+import { type Frame, type Opening, RULES_VERSION, type SeatId, seatId } from '@cascade/engine'
+import { type Encoded, encode, roundName } from '@cascade/protocol'
 import { z } from 'zod'
 import { problem } from '../problem.ts'
 import { signedIn } from '../procedure.ts'
@@ -13,6 +13,8 @@ export interface RoundRecord {
   readonly rulesCurrent: boolean
   readonly opening: Encoded<Opening>
   readonly frames: readonly Encoded<Frame>[]
+  /** Who sat where, beside the record; whoever erased the own name is left out. */
+  readonly names: Encoded<ReadonlyMap<SeatId, string>>
 }
 
 /**
@@ -24,7 +26,7 @@ export const roundRecord = signedIn
   .query(async ({ ctx: { prisma, journal }, input: { roundId } }): Promise<RoundRecord> => {
     const round = await prisma.round.findUnique({
       where: { id: roundId },
-      select: { status: true, rulesVersion: true },
+      select: { status: true, rulesVersion: true, seats: { select: { seatId: true, name: true } } },
     })
     if (!round) throw problem('round_unknown')
     if (round.status !== 'ended') throw problem('round_not_over')
@@ -33,7 +35,8 @@ export const roundRecord = signedIn
     const frames: Encoded<Frame>[] = []
     for await (const { body } of journal.frames({ roundId, fromTick: 0 })) frames.push(written(body))
     const { rulesVersion } = round
-    return { rulesVersion, rulesCurrent: rulesVersion === RULES_VERSION, opening: written(opening), frames }
+    const rulesCurrent = rulesVersion === RULES_VERSION
+    return { rulesVersion, rulesCurrent, opening: written(opening), frames, names: namesOf(round.seats) }
   })
 
 /**
@@ -41,3 +44,6 @@ export const roundRecord = signedIn
  * again.
  */
 const written = (body: Uint8Array) => JSON.parse(new TextDecoder().decode(body))
+
+const namesOf = (seats: readonly { readonly seatId: string; readonly name: string }[]) =>
+  encode(new Map(seats.flatMap(({ seatId: id, name }) => (name === '' ? [] : [[seatId(id), name] as const]))))

@@ -128,7 +128,7 @@ export function play(
     watch(command, execute(round, command), round)
   }
   for (const seat of ['s1', 's2', 's3']) {
-    send({ type: 'seat.join', seat: seatId(seat), name: seat, kind: 'human', character: null })
+    send({ type: 'seat.join', seat: seatId(seat), kind: 'human', character: null })
   }
   send({ type: 'round.start' })
   for (const act of script) for (const command of commandsOf(round, act)) send(command)
