@@ -18,4 +18,17 @@ describe('a solo round', () => {
     await page.waitForURL(/\/replay\/r_[0-9a-f]{32}/)
     await page.getByText('Verified').waitFor()
   })
+
+  test('ends early when its player rings the bell', async ({ stage }) => {
+    await stage.start({ ticks: 3_000, tickMs: 100 })
+    const page = await stage.person()
+    await page.goto('/solo')
+    await page.getByRole('button', { name: 'Start the market' }).click()
+    await page.waitForURL(/\/play\//)
+    await page.getByRole('button', { name: 'Ring the bell' }).click()
+    await page.getByRole('button', { name: 'End the round' }).click()
+    await page.getByRole('heading', { name: 'The bell' }).waitFor()
+    await page.waitForURL(/\/replay\//)
+    await page.getByText('Verified').waitFor()
+  })
 })

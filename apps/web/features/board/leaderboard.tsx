@@ -6,6 +6,7 @@ import { money } from '../../format/money.ts'
 import { useRound } from '../../live/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useSeatName } from '../shell/use-seat-name.ts'
+import { RingBell } from './ring-bell.tsx'
 
 /** The board as the server orders it; nothing is sorted here. */
 export function Leaderboard() {
@@ -49,6 +50,7 @@ export function Leaderboard() {
           )
         })}
       </ol>
+      <RingBell />
     </div>
   )
 }

@@ -8,10 +8,10 @@ import { Card } from '../../ui/card.tsx'
 import { NamePicker } from '../identity/name-picker.tsx'
 import { useName } from '../identity/use-name.ts'
 import { NoNotice } from '../shell/no-notice.tsx'
+import { useAsking } from '../shell/use-asking.ts'
 import { AddPlayers } from './add-players.tsx'
 import { Invitation } from './invitation.tsx'
 import { SeatList } from './seat-list.tsx'
-import { useAsking } from './use-asking.ts'
 
 /** What the host shows on the big screen and does before the start. */
 export function HostLobby({ lobby }: { lobby: Lobby }) {
