@@ -32,9 +32,7 @@ export function ReviewBody({ overview, names, account, ask, ownSeat }: ReviewBod
   const t = useTranslations('review')
   const [seat, setSeat] = useState(() => firstSeat(overview, ownSeat))
   const [chosen, setAt] = useState<number | null>(null)
-  const [instrument, setInstrument] = useState<InstrumentId | undefined>(
-    overview.timeline.series[0]?.instrument,
-  )
+  const [instrument, setInstrument] = useState(() => firstInstrument(overview, seat))
   const cast = useReviewCast({ overview, names, ownSeat })
   useEffect(() => {
     if (seat) ask(seat)
@@ -98,6 +96,12 @@ const pointsOf = ({ lens }: AccountReview) => (lens.ok ? lens.value.points : [])
 /** The reader's own account, or else the first of the board. */
 function firstSeat({ rows }: Overview, ownSeat: string | null): SeatId | null {
   return (rows.find(({ seat }) => seat === ownSeat) ?? rows[0])?.seat ?? null
+}
+
+/** What drained the account that the review opens with, or else the first instrument of the round. */
+function firstInstrument({ cascades, timeline }: Overview, seat: SeatId | null): InstrumentId | undefined {
+  const first = cascades.find((cascade) => cascade.seat === seat)
+  return first?.drained.instrument ?? timeline.series[0]?.instrument
 }
 
 /** The last moment before a liquidation: the tanks stand at the line and are not empty yet. */
