@@ -76,13 +76,8 @@ export const publicEvent = (event: RoundEvent, config: RoundConfig): RoundEvent 
 
 /** What one seat hears of an event beyond what everyone hears; null when there is nothing more. */
 export function privateEvent(event: RoundEvent, seat: SeatId, config: RoundConfig): RoundEvent | null {
-  if (
-    PUBLIC.has(event.type) &&
-    !('seat' in event && event.seat === seat) &&
-    event.type !== 'standings.published'
-  ) {
-    return null
-  }
+  const isOwn = 'seat' in event && event.seat === seat
+  if (isPublic(event) && !isOwn && event.type !== 'standings.published') return null
   const own = viewEvent(event, seat, config)
   return own !== null && canonical(own) !== canonical(publicEvent(event, config)) ? own : null
 }

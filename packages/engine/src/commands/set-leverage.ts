@@ -1,16 +1,15 @@
 import type { SetLeverage } from '../command.ts'
 import { Decision, reject } from '../decision.ts'
-import { cashOf, move } from '../ledger/post.ts'
 import type { Posting } from '../ledger/posting.ts'
 import type { Account } from '../margin/account.ts'
 import { markOf } from '../margin/bucket.ts'
 import { unrealizedPnl } from '../margin/position.ts'
-import { marginOf, postToAccount } from '../margin/post.ts'
+import { marginPostings, postToAccount } from '../margin/post.ts'
 import { initialMargin } from '../margin/requirement.ts'
 import { freeMargin } from '../margin/risk.ts'
-import type { InstrumentId, SeatId } from '../number/ids.ts'
+import type { InstrumentId } from '../number/ids.ts'
 import { charge } from '../number/rounding.ts'
-import { larger, minus, NO_MONEY, negated, notionalOf, type Rate, size } from '../number/units.ts'
+import { larger, minus, NO_MONEY, notionalOf, type Rate, size } from '../number/units.ts'
 import type { Outcome } from '../outcome.ts'
 import { type Rejection, rejection } from '../rejection.ts'
 import type { Round } from '../state.ts'
@@ -78,13 +77,4 @@ function leveragePostings(
   const backing = initialMargin(notionalOf(held.size, mark), leverage)
   const target = larger(NO_MONEY, charge(minus(backing, unrealizedPnl(held, mark))))
   return marginPostings(account.seat, instrument, minus(target, held.margin))
-}
-
-/** Postings that add to an isolated margin, or take back when the amount is negative, simulated dollars. */
-export function marginPostings(seat: SeatId, instrument: InstrumentId, amount: ReturnType<typeof charge>) {
-  const cash = cashOf(seat)
-  const margin = marginOf(seat, instrument)
-  return amount.isNegative()
-    ? move(negated(amount), { from: margin, to: cash, for: 'margin' })
-    : move(amount, { from: cash, to: margin, for: 'margin' })
 }

@@ -3,6 +3,7 @@ import { Decision, reject } from '../decision.ts'
 import type { Account } from '../margin/account.ts'
 import { standingOf } from '../margin/bucket.ts'
 import type { Position } from '../margin/position.ts'
+import { marginPostings } from '../margin/post.ts'
 import { bucketOf, freeMargin } from '../margin/risk.ts'
 import { MONEY_DECIMALS } from '../number/rounding.ts'
 import { larger, type Money, minus, NO_MONEY, negated, smaller } from '../number/units.ts'
@@ -10,7 +11,6 @@ import type { Outcome } from '../outcome.ts'
 import { type Rejection, rejection } from '../rejection.ts'
 import type { Round } from '../state.ts'
 import { checkTrader } from './check-trader.ts'
-import { marginPostings } from './set-leverage.ts'
 
 /** Why money cannot be moved into or out of an isolated margin now, or null. */
 export function checkTransfer(round: Round, command: Omit<TransferMargin, 'type' | 'id'>): Rejection | null {

@@ -1,7 +1,8 @@
 import { known } from '../assert.ts'
+import { cashOf, move } from '../ledger/post.ts'
 import type { Pocket, Posting } from '../ledger/posting.ts'
 import type { InstrumentId, SeatId } from '../number/ids.ts'
-import { type Money, minus, plus } from '../number/units.ts'
+import { type Money, minus, negated, plus } from '../number/units.ts'
 import type { Account } from './account.ts'
 import type { Position } from './position.ts'
 
@@ -11,6 +12,15 @@ export const marginOf = (seat: SeatId, instrument: InstrumentId): Pocket => ({
   seat,
   instrument,
 })
+
+/** Postings that add to an isolated margin, or take back when the amount is negative, simulated dollars. */
+export function marginPostings(seat: SeatId, instrument: InstrumentId, amount: Money): readonly Posting[] {
+  const cash = cashOf(seat)
+  const margin = marginOf(seat, instrument)
+  return amount.isNegative()
+    ? move(negated(amount), { from: margin, to: cash, for: 'margin' })
+    : move(amount, { from: cash, to: margin, for: 'margin' })
+}
 
 /**
  * An account after the postings that touch its cash and its isolated margins; other pockets are left alone.

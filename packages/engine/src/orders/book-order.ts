@@ -1,6 +1,6 @@
 import type { Account } from '../margin/account.ts'
 import { crossBucket, type Market, markOf, standingOf } from '../margin/bucket.ts'
-import { type Position, unrealizedPnl } from '../margin/position.ts'
+import { isolatedEquity } from '../margin/position.ts'
 import {
   type Money,
   money,
@@ -70,8 +70,5 @@ function payable(market: Market, account: Account, order: OrderRequest): Money {
   const cross = standingOf(market, account, crossBucket(account)).equity
   const held = account.positions.get(order.instrument)
   if (held?.marginMode !== 'isolated') return cross
-  return money(cross.plus(backing(held, markOf(market, order.instrument))))
+  return money(cross.plus(isolatedEquity(held, markOf(market, order.instrument))))
 }
-
-const backing = (position: Position, mark: Price): Money =>
-  money(position.margin.plus(unrealizedPnl(position, mark)))
