@@ -1,14 +1,11 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { No } from '../../live/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { signedIn } from '../identity/signed-in.ts'
 import { toOptions } from '../setup/choices.ts'
 import { SetupPage } from '../setup/setup-page.tsx'
 import { useChoices } from '../setup/use-choices.ts'
+import { useOpening } from '../setup/use-opening.ts'
 import { NoNotice } from '../shell/no-notice.tsx'
 
 const NOBODY: readonly string[] = []
@@ -16,22 +13,11 @@ const NOBODY: readonly string[] = []
 /** Sets up a round for others and opens its room. */
 export function HostSetup() {
   const t = useTranslations('host')
-  const router = useRouter()
   const { choices, choose } = useChoices('cascade.setup.host', NOBODY)
-  const [isOpening, setOpening] = useState(false)
-  const [no, setNo] = useState<No | null>(null)
-
-  const open = async () => {
-    setOpening(true)
-    setNo(null)
-    const answered = await signedIn((client) => client.openRoom(toOptions(choices)))
-    if (answered.ok) {
-      router.push(`/lobby/${answered.value.roundId}`)
-      return
-    }
-    setOpening(false)
-    setNo(answered.no)
-  }
+  const { isOpening, no, open } = useOpening(
+    (client) => client.openRoom(toOptions(choices)),
+    (roundId) => `/lobby/${roundId}`,
+  )
 
   return (
     <SetupPage

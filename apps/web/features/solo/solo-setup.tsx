@@ -1,17 +1,14 @@
 'use client'
 
 import { CHARACTERS } from '@cascade/players'
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { No } from '../../live/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { NamePicker } from '../identity/name-picker.tsx'
-import { signedIn } from '../identity/signed-in.ts'
 import { useName } from '../identity/use-name.ts'
 import { toOptions } from '../setup/choices.ts'
 import { SetupPage } from '../setup/setup-page.tsx'
 import { useChoices } from '../setup/use-choices.ts'
+import { useOpening } from '../setup/use-opening.ts'
 import { NoNotice } from '../shell/no-notice.tsx'
 
 /** Who sits opposite when nobody has chosen: one of each. */
@@ -20,23 +17,12 @@ const EVERY_CHARACTER: readonly string[] = CHARACTERS.map(({ id }) => id)
 /** Sets up a practice round and starts it. */
 export function SoloSetup() {
   const t = useTranslations('setup.solo')
-  const router = useRouter()
   const { choices, choose } = useChoices('cascade.setup.solo', EVERY_CHARACTER)
   const { name, spinsLeft, spin } = useName()
-  const [isStarting, setStarting] = useState(false)
-  const [no, setNo] = useState<No | null>(null)
-
-  const start = async () => {
-    setStarting(true)
-    setNo(null)
-    const answered = await signedIn((client) => client.openSolo({ name, options: toOptions(choices) }))
-    if (answered.ok) {
-      router.push(`/play/${answered.value.roundId}`)
-      return
-    }
-    setStarting(false)
-    setNo(answered.no)
-  }
+  const { isOpening, no, open } = useOpening(
+    (client) => client.openSolo({ name, options: toOptions(choices) }),
+    (roundId) => `/play/${roundId}`,
+  )
 
   return (
     <SetupPage
@@ -52,9 +38,9 @@ export function SoloSetup() {
             variant="primary"
             size="lg"
             className="w-full"
-            isPending={isStarting}
+            isPending={isOpening}
             isDisabled={name === ''}
-            onPress={start}
+            onPress={open}
           >
             {t('start')}
           </Button>
