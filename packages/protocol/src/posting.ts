@@ -27,6 +27,5 @@ export const postingSchema = z.strictObject({
     surplus: 'surplus',
     shortfall: 'shortfall',
     wipe: 'wipe',
-    fund: 'fund',
   }),
 }) satisfies z.ZodType<Posting>

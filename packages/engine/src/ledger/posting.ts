@@ -29,4 +29,3 @@ export type PostingReason =
   | 'surplus'
   | 'shortfall'
   | 'wipe'
-  | 'fund'
