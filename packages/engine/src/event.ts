@@ -79,12 +79,13 @@ export interface LeverageSet {
   readonly postings: readonly Posting[]
 }
 
-/** An instrument's margin mode was set. The seat's own. */
+/** An instrument's margin mode was set, and an open position's margin moved with it. The seat's own. */
 export interface MarginModeSet {
   readonly type: 'margin-mode.set'
   readonly seat: SeatId
   readonly instrument: InstrumentId
   readonly marginMode: MarginMode
+  readonly postings: readonly Posting[]
 }
 
 /** Money was moved between cash and an isolated margin. The seat's own. */
@@ -112,6 +113,8 @@ export interface PositionLiquidated {
   readonly fee: Money
   /** What is left of the position: nothing, unless the policy closes no more than it must. */
   readonly after: PositionChange
+  /** Loss beyond an isolated margin that the insurance fund did not pay either, simulated dollars. */
+  readonly uncovered: Money
   readonly cause: LiquidationCause
   readonly postings: readonly Posting[]
 }
@@ -135,6 +138,28 @@ export interface BucketSettled {
   readonly tick: number
   readonly seat: SeatId
   readonly bucket: MarginMode
+  /** What the insurance fund did not pay of a debt, simulated dollars. */
+  readonly uncovered: Money
+  readonly postings: readonly Posting[]
+}
+
+/**
+ * A winning position was closed at the bankruptcy price of one that was liquidated, without a fee, to cover
+ * its loss. The seat's own.
+ */
+export interface PositionDeleveraged extends Omit<OrderFilled, 'type' | 'order'> {
+  readonly type: 'position.deleveraged'
+  /** Where the position would have stood otherwise, simulated dollars per unit. */
+  readonly mark: Price
+}
+
+/** A seat bore its share of what liquidations left uncovered in this tick. The seat's own. */
+export interface LossSocialised {
+  readonly type: 'loss.socialised'
+  readonly tick: number
+  readonly seat: SeatId
+  /** What the seat paid, simulated dollars. */
+  readonly amount: Money
   readonly postings: readonly Posting[]
 }
 
@@ -204,6 +229,8 @@ export type RoundEvent =
   | FundingPaid
   | PositionLiquidated
   | BucketSettled
+  | PositionDeleveraged
+  | LossSocialised
   | SeatLiquidated
   | AccountWiped
   | StandingsPublished

@@ -7,20 +7,22 @@ import type {
   CommandAnswered,
   FundingPaid,
   LeverageSet,
+  LossSocialised,
   MarginModeSet,
   MarginTransferred,
   MarketMoved,
   OrderCancelled,
   OrderFilled,
   OrderPlaced,
+  PositionDeleveraged,
   PositionLiquidated,
   PositionSettled,
   RoundEvent,
 } from './event.ts'
 import { postToBooks } from './ledger/post.ts'
 import type { Account, TradeSetting } from './margin/account.ts'
-import { postToAccount } from './margin/post.ts'
-import type { InstrumentId, OrderId, SeatId } from './number/ids.ts'
+import { postToAccount, withMarginMode } from './margin/post.ts'
+import type { OrderId, SeatId } from './number/ids.ts'
 import { NO_MONEY, plus } from './number/units.ts'
 import { changedPosition, withFill } from './orders/fill.ts'
 import type { Order } from './orders/order.ts'
@@ -49,6 +51,8 @@ const folds: Folds = {
   'funding.paid': post,
   'position.liquidated': liquidatePosition,
   'bucket.settled': post,
+  'position.deleveraged': settlePosition,
+  'loss.socialised': post,
   'seat.liquidated': () => {},
   'account.wiped': wipeAccount,
   'standings.published': (round, { rows }) => {
@@ -130,7 +134,7 @@ function fillOrder(round: Round, event: OrderFilled): void {
   )
 }
 
-function settlePosition(round: Round, event: PositionSettled): void {
+function settlePosition(round: Round, event: PositionSettled | PositionDeleveraged): void {
   change(round, event.seat, (account) => withFill(account, event, event.tick))
 }
 
@@ -138,20 +142,22 @@ function cancelOrder(round: Round, { seat, order }: OrderCancelled): void {
   change(round, seat, (account) => ({ ...account, orders: withoutOrder(account, order) }))
 }
 
-function withSetting(account: Account, id: InstrumentId, next: Partial<TradeSetting>): Account {
-  const setting = known(account.settings.get(id), 'an account has a setting for every instrument')
-  return { ...account, settings: new Map(account.settings).set(id, { ...setting, ...next }) }
-}
-
 function setLeverage(round: Round, { seat, instrument, leverage, postings }: LeverageSet): void {
-  change(round, seat, (account) => postToAccount(withSetting(account, instrument, { leverage }), postings))
+  change(round, seat, (account) => {
+    const setting = known(account.settings.get(instrument), 'an account has a setting for every instrument')
+    const settings = new Map(account.settings).set(instrument, { ...setting, leverage })
+    return postToAccount({ ...account, settings }, postings)
+  })
 }
 
-function setMarginMode(round: Round, { seat, instrument, marginMode }: MarginModeSet): void {
-  change(round, seat, (account) => withSetting(account, instrument, { marginMode }))
+function setMarginMode(round: Round, event: MarginModeSet): void {
+  change(round, event.seat, (account) => withMarginMode(account, event))
 }
 
-function post(round: Round, { seat, postings }: MarginTransferred | BucketSettled | FundingPaid): void {
+/** Events that do nothing but move money of a seat. */
+type PostedOnly = MarginTransferred | BucketSettled | FundingPaid | LossSocialised
+
+function post(round: Round, { seat, postings }: PostedOnly): void {
   change(round, seat, (account) => postToAccount(account, postings))
 }
 

@@ -89,11 +89,13 @@ export type {
   ClockConfig,
   CrossPolicy,
   FundingRule,
+  LossPolicy,
   MarginMode,
   MarketConfig,
   ModePolicy,
   RoundConfig,
   Rules,
+  SwitchingRule,
 } from './round/config.ts'
 export { type PresetId, presetRules, RULE_PRESETS, type RulePreset } from './round/presets.ts'
 export type { Answer, Receipt, Receipts } from './round/receipt.ts'

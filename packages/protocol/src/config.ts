@@ -40,6 +40,7 @@ const instrumentSchema = z.strictObject({
 const rulesSchema = z.strictObject({
   modePolicy: modePolicySchema,
   defaultMode: marginModeSchema,
+  switching: oneOf<Rules['switching']>({ 'when-flat': 'when-flat', 'with-position': 'with-position' }),
   defaultLeverage: rateSchema,
   leverageMax: rateSchema,
   takerFeeRate: rateSchema,
@@ -48,6 +49,11 @@ const rulesSchema = z.strictObject({
   crossPolicy: oneOf<Rules['crossPolicy']>({
     'all-at-once': 'all-at-once',
     'largest-first': 'largest-first',
+  }),
+  lossPolicy: oneOf<Rules['lossPolicy']>({
+    'house-loss': 'house-loss',
+    'auto-deleveraging': 'auto-deleveraging',
+    'socialised-loss': 'socialised-loss',
   }),
   funding: z.strictObject({ everyTicks: z.int().min(1), rate: rateSchema }).nullable(),
   insuranceFund: moneySchema,

@@ -27,5 +27,6 @@ export const postingSchema = z.strictObject({
     surplus: 'surplus',
     shortfall: 'shortfall',
     wipe: 'wipe',
+    'socialised-loss': 'socialised-loss',
   }),
 }) satisfies z.ZodType<Posting>

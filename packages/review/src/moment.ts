@@ -179,6 +179,8 @@ const tellers: Tellers = {
   }),
   'funding.paid': () => null,
   'bucket.settled': () => null,
+  'position.deleveraged': () => null,
+  'loss.socialised': () => null,
   'seat.liquidated': () => null,
   'account.wiped': ({ seat }) => ({ kind: 'wiped', seat }),
   'standings.published': () => null,

@@ -1,7 +1,7 @@
 import { known } from '../assert.ts'
 import type { Decision } from '../decision.ts'
 import { HOUSE, INSURANCE, move } from '../ledger/post.ts'
-import { smaller } from '../number/units.ts'
+import { minus, smaller } from '../number/units.ts'
 import { reducible } from '../orders/book-order.ts'
 import type { Fill } from '../orders/fill.ts'
 import type { Order } from '../orders/order.ts'
@@ -11,20 +11,25 @@ export function fillOrder(decision: Decision, order: Order, { uncovered, ...fill
   const { round } = decision
   decision.emit({ type: 'order.filled', tick: round.tick, seat: order.seat, order: order.id, ...fill })
   if (uncovered.gt(0)) {
-    const books = known(round.books, 'the whole round keeps its books')
+    const { insurance } = known(round.books, 'the whole round keeps its books')
+    const covered = smaller(uncovered, insurance)
     decision.emit({
       type: 'bucket.settled',
       tick: round.tick,
       seat: order.seat,
       bucket: 'isolated',
-      postings: move(smaller(uncovered, books.insurance), { from: INSURANCE, to: HOUSE, for: 'shortfall' }),
+      uncovered: minus(uncovered, covered),
+      postings: move(covered, { from: INSURANCE, to: HOUSE, for: 'shortfall' }),
     })
   }
   cancelIdle(decision, order)
 }
 
 /** A reduce-only order without anything to reduce would surprise its owner later. */
-function cancelIdle(decision: Decision, { seat, instrument }: Order): void {
+export function cancelIdle(
+  decision: Decision,
+  { seat, instrument }: Pick<Order, 'seat' | 'instrument'>,
+): void {
   const account = known(decision.round.accounts.get(seat), 'a fill has an account')
   for (const order of account.orders.values()) {
     if (order.instrument !== instrument || !order.reduceOnly || reducible(account, order).gt(0)) continue

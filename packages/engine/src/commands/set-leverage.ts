@@ -2,14 +2,12 @@ import type { SetLeverage } from '../command.ts'
 import { Decision, reject } from '../decision.ts'
 import type { Posting } from '../ledger/posting.ts'
 import type { Account } from '../margin/account.ts'
+import { backingMargin } from '../margin/backing.ts'
 import { markOf } from '../margin/bucket.ts'
-import { unrealizedPnl } from '../margin/position.ts'
 import { marginPostings, postToAccount } from '../margin/post.ts'
-import { initialMargin } from '../margin/requirement.ts'
 import { freeMargin } from '../margin/risk.ts'
 import type { InstrumentId } from '../number/ids.ts'
-import { charge } from '../number/rounding.ts'
-import { larger, minus, NO_MONEY, notionalOf, type Rate, size } from '../number/units.ts'
+import { minus, type Rate, size } from '../number/units.ts'
 import type { Outcome } from '../outcome.ts'
 import { type Rejection, rejection } from '../rejection.ts'
 import type { Round } from '../state.ts'
@@ -73,8 +71,5 @@ function leveragePostings(
 ): readonly Posting[] {
   const held = account.positions.get(instrument)
   if (held?.marginMode !== 'isolated') return []
-  const mark = markOf(round, instrument)
-  const backing = initialMargin(notionalOf(held.size, mark), leverage)
-  const target = larger(NO_MONEY, charge(minus(backing, unrealizedPnl(held, mark))))
-  return marginPostings(account.seat, instrument, minus(target, held.margin))
+  return marginPostings(account.seat, instrument, minus(backingMargin(round, held, leverage), held.margin))
 }

@@ -29,3 +29,4 @@ export type PostingReason =
   | 'surplus'
   | 'shortfall'
   | 'wipe'
+  | 'socialised-loss'

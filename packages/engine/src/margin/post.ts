@@ -3,6 +3,7 @@ import { cashOf, move } from '../ledger/post.ts'
 import type { Pocket, Posting } from '../ledger/posting.ts'
 import type { InstrumentId, SeatId } from '../number/ids.ts'
 import { type Money, minus, negated, plus } from '../number/units.ts'
+import type { MarginMode } from '../round/config.ts'
 import type { Account } from './account.ts'
 import type { Position } from './position.ts'
 
@@ -38,6 +39,24 @@ export function postToAccount(account: Account, postings: readonly Posting[]): A
     }
   }
   return { ...account, cash, positions }
+}
+
+/** An account after one instrument's margin mode was set; an open position of it changes its mode as well. */
+export function withMarginMode(
+  account: Account,
+  set: {
+    readonly instrument: InstrumentId
+    readonly marginMode: MarginMode
+    readonly postings: readonly Posting[]
+  },
+): Account {
+  const { instrument, marginMode, postings } = set
+  const setting = known(account.settings.get(instrument), 'an account has a setting for every instrument')
+  const settings = new Map(account.settings).set(instrument, { ...setting, marginMode })
+  const held = account.positions.get(instrument)
+  if (!held) return { ...account, settings }
+  const positions = new Map(account.positions).set(instrument, { ...held, marginMode })
+  return postToAccount({ ...account, settings, positions }, postings)
 }
 
 function withMargin(

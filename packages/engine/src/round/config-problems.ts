@@ -1,9 +1,15 @@
+import type { Instrument } from '../market/instrument.ts'
 import type { Rate } from '../number/units.ts'
 import type { RoundConfig, Rules } from './config.ts'
 
 /** Every reason why a configuration cannot be played, in plain words; none when it can. */
 export function configProblems(config: RoundConfig, scenarios: ReadonlySet<string>): readonly string[] {
-  return [...clockProblems(config), ...marketProblems(config, scenarios), ...ruleProblems(config.rules)]
+  return [
+    ...clockProblems(config),
+    ...marketProblems(config, scenarios),
+    ...ruleProblems(config.rules),
+    ...togetherProblems(config),
+  ]
 }
 
 function clockProblems({ clock, standingsEvery, seatsMax }: RoundConfig): readonly string[] {
@@ -50,10 +56,34 @@ function ruleProblems(rules: Rules): readonly string[] {
       rules.funding === null || rules.funding.rate.abs().lte('0.01'),
       'the funding rate is between -1 and 1 %',
     ],
+    [
+      rules.switching === 'when-flat' || modePolicy === 'choice',
+      'the margin mode of a position can change only where players choose it',
+    ],
     [rules.insuranceFund.gte(0), 'the insurance fund does not owe'],
     [rules.wipedBelow.gte(0), 'what counts as wiped is not negative'],
   ])
 }
+
+/** Rules that are each possible and make no round together. */
+function togetherProblems({ instruments, rules }: RoundConfig): readonly string[] {
+  const never = instruments.filter((instrument) => !canOpen(instrument, rules))
+  const leverage = rules.defaultLeverage.toFixed()
+  return problems([
+    [
+      never.length === 0,
+      `at the default leverage of ${leverage}x nothing can be opened in ${namesOf(never)}`,
+    ],
+  ])
+}
+
+/** Whether the least position would have the requirement behind it when it is opened. */
+const canOpen = ({ tiers }: Instrument, { defaultLeverage, closingFeeRate }: Rules): boolean => {
+  const [lowest] = tiers
+  return !lowest || lowest.maintenanceRate.plus(closingFeeRate).times(defaultLeverage).lte(1)
+}
+
+const namesOf = (instruments: readonly Instrument[]): string => instruments.map(({ name }) => name).join(', ')
 
 const isShare = (value: Rate): boolean => value.gte(0) && value.lte('0.01')
 

@@ -14,6 +14,12 @@ export type ModePolicy = 'choice' | 'cross-only' | 'isolated-only'
  */
 export type CrossPolicy = 'all-at-once' | 'largest-first'
 
+/** Who bears the loss of a liquidation that the insurance fund cannot pay: docs/rules/insurance.md. */
+export type LossPolicy = 'house-loss' | 'auto-deleveraging' | 'socialised-loss'
+
+/** When an instrument's margin mode may change: only without a position in it, or with one as well. */
+export type SwitchingRule = 'when-flat' | 'with-position'
+
 /** What holding a position costs: longs pay shorts when the rate is positive. */
 export interface FundingRule {
   /** Funding is paid in every tick that is a multiple of this. */
@@ -27,6 +33,7 @@ export interface Rules {
   readonly modePolicy: ModePolicy
   /** The mode of an instrument that nobody has changed. Allowed by the policy. */
   readonly defaultMode: MarginMode
+  readonly switching: SwitchingRule
   /** The leverage of an instrument that nobody has changed. */
   readonly defaultLeverage: Rate
   readonly leverageMax: Rate
@@ -37,6 +44,7 @@ export interface Rules {
   /** Share of the closed notional paid in a liquidation, when there is anything left to pay it. */
   readonly closingFeeRate: Rate
   readonly crossPolicy: CrossPolicy
+  readonly lossPolicy: LossPolicy
   /** Null when nobody pays for holding a position. */
   readonly funding: FundingRule | null
   /** What the insurance fund holds at the opening, simulated dollars. */

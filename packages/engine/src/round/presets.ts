@@ -24,8 +24,14 @@ export const RULE_PRESETS: readonly RulePreset[] = [
   {
     id: 'frictionless',
     title: 'Frictionless lesson',
-    text: 'No fees at all: every dollar that moves is profit, loss or margin.',
-    rules: { ...STANDARD_RULES, takerFeeRate: NO_RATE, makerFeeRate: NO_RATE, closingFeeRate: NO_RATE },
+    text: 'No fees at all, and a position may change its margin mode while it is open.',
+    rules: {
+      ...STANDARD_RULES,
+      switching: 'with-position',
+      takerFeeRate: NO_RATE,
+      makerFeeRate: NO_RATE,
+      closingFeeRate: NO_RATE,
+    },
     funding: null,
   },
   {
@@ -38,19 +44,25 @@ export const RULE_PRESETS: readonly RulePreset[] = [
   {
     id: 'exchange',
     title: 'Like a large exchange',
-    text: 'Funding every eight hours, and a cross account is cut down piece by piece, the largest first.',
-    rules: { ...STANDARD_RULES, closingFeeRate: rate('0.002'), crossPolicy: 'largest-first' },
+    text: 'Funding, cross accounts cut down piece by piece, winners closed early once the fund is empty.',
+    rules: {
+      ...STANDARD_RULES,
+      closingFeeRate: rate('0.002'),
+      crossPolicy: 'largest-first',
+      lossPolicy: 'auto-deleveraging',
+    },
     funding: { everyHours: 8, rate: rate('0.0001') },
   },
   {
     id: 'harsh',
     title: 'Harsh',
-    text: 'Double fees, a heavy closing fee, dear funding, and no insurance fund.',
+    text: 'Double fees, dear funding and no insurance fund: winners pay for what losers cannot.',
     rules: {
       ...STANDARD_RULES,
       takerFeeRate: rate('0.001'),
       makerFeeRate: rate('0.0005'),
       closingFeeRate: rate('0.01'),
+      lossPolicy: 'socialised-loss',
       insuranceFund: money(0),
     },
     funding: { everyHours: 4, rate: rate('0.0005') },

@@ -77,6 +77,7 @@ function rulesFor(choices: RoundChoices, preset: Rules): Rules {
   const highest = leverageMax ?? rules?.leverageMax ?? preset.leverageMax
   return {
     ...preset,
+    switching: modePolicy === 'choice' ? preset.switching : 'when-flat',
     defaultLeverage: smaller(preset.defaultLeverage, highest),
     ...rules,
     modePolicy,

@@ -13,15 +13,16 @@ import { larger, type Money, NO_MONEY, negated, type Quantity, size } from '../n
 import { closePart } from '../orders/fill.ts'
 import type { Round } from '../state.ts'
 import { closingFee } from './closing-fee.ts'
+import type { Liquidated } from './deleverage.ts'
 import { quantityToClose } from './quantity-to-close.ts'
 import { settleCross } from './settle-cross.ts'
 
 /**
  * Closes an account's cross positions by the round's policy, the largest requirement first. All at once,
- * what is left of the shared money goes to the insurance fund; debt without a position is paid by the fund
- * under either policy.
+ * what is left of the shared money goes to the insurance fund; debt without a position is settled under
+ * either policy.
  */
-export function liquidateCross(decision: Decision, account: Account): readonly PositionLiquidated[] {
+export function liquidateCross(decision: Decision, account: Account): Liquidated {
   const { round } = decision
   const cause = causeOf(round, account, crossBucket(account))
   const closed: PositionLiquidated[] = []
@@ -30,8 +31,17 @@ export function liquidateCross(decision: Decision, account: Account): readonly P
     if (part.isZero()) break
     closed.push(closePosition(decision, position, { seat: account.seat, cause, part }))
   }
-  if (round.config.rules.crossPolicy === 'all-at-once') settleCross(decision, account.seat)
-  return closed
+  return {
+    closed,
+    uncovered: hasToSettle(round, account.seat) ? settleCross(decision, account.seat) : NO_MONEY,
+  }
+}
+
+/** Money that no position needs any more: all of it at once, debt under either policy. */
+function hasToSettle(round: Round, seat: SeatId): boolean {
+  const { positions, wallet } = crossBucket(accountOf(round, seat))
+  if (positions.length > 0) return false
+  return round.config.rules.crossPolicy === 'all-at-once' || wallet.isNegative()
 }
 
 const accountOf = (round: Round, seat: SeatId): Account =>
@@ -73,6 +83,7 @@ function closePosition(
     realizedPnl: pnl,
     fee,
     after: remaining,
+    uncovered: NO_MONEY,
     cause,
     postings: postingsOf(seat, pnl, fee),
   }

@@ -6,23 +6,30 @@ import { type Bucket, crossBucket, isInTrouble, isLiquidatable, isolatedBuckets 
 import { couldBeInTrouble, openWatch } from '../margin/watch.ts'
 import type { SeatId } from '../number/ids.ts'
 import { cancelOrders } from './cancel.ts'
+import { deleverage } from './deleverage.ts'
 import { liquidateCross } from './liquidate-cross.ts'
 import { liquidateIsolated } from './liquidate-isolated.ts'
+import { socialiseLoss } from './socialise-loss.ts'
 import { wipeEmpty } from './wipe.ts'
 
-/** More sweeps than this would mean that closing positions makes healthy accounts sick. */
-const SWEEPS_MAX = 100
+/** A sweep closes a position, or the part of it that its tier asks for: more can never be needed. */
+const SWEEPS_PER_POSITION = 10
 
 /**
  * Closes every bucket whose equity is below its requirement. The queue is frozen when a sweep begins and each
  * bucket looked at again on its turn; sweeps follow one another until none is left.
  */
 export function liquidate(decision: Decision): void {
+  const sweepsMax = 100 + SWEEPS_PER_POSITION * positionsOf(decision)
   for (let sweep = 1; sweepOnce(decision); sweep += 1) {
-    assert(sweep < SWEEPS_MAX, 'liquidation comes to an end')
+    assert(sweep < sweepsMax, 'liquidation comes to an end')
   }
   wipeEmpty(decision)
+  if (decision.round.config.rules.lossPolicy === 'socialised-loss') socialiseLoss(decision)
 }
+
+const positionsOf = ({ round }: Decision): number =>
+  [...round.accounts.values()].reduce((count, { positions }) => count + positions.size, 0)
 
 /** Whether anything was liquidated. */
 function sweepOnce(decision: Decision): boolean {
@@ -60,11 +67,12 @@ function closeBucket(decision: Decision, seat: SeatId, bucket: Bucket): void {
   const account = accountOf(decision, seat)
   if (!isLiquidatable(round, account, bucket)) return
 
-  const closed =
+  const liquidated =
     bucket.mode === 'isolated'
       ? liquidateIsolated(decision, account, bucket)
       : liquidateCross(decision, account)
-  report(decision, account, { bucket, closed })
+  report(decision, account, { bucket, closed: liquidated.closed })
+  if (round.config.rules.lossPolicy === 'auto-deleveraging') deleverage(decision, liquidated)
 }
 
 /** Orders of a bucket would reopen what is being closed. */
