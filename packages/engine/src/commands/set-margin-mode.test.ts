@@ -55,7 +55,7 @@ describe('MAR-018 a position changes its mode', () => {
     expect(reasonOf(set(s, 'isolated'))).toBe('accepted')
   })
 
-  test('MAR-018 a profit above the initial margin stays with the position, and the cash must do without it', () => {
+  test('MAR-018 a profit above the initial margin stays with the position', () => {
     const s = switching('cross', { leverage: 10 })
     s.order('buy 90 A')
     s.move({ A: 150 })

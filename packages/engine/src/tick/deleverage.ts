@@ -4,6 +4,7 @@ import type { Decision } from '../decision.ts'
 import type { PositionLiquidated } from '../event.ts'
 import { instrumentOf, markOf } from '../margin/bucket.ts'
 import { type Winner, winnersAgainst } from '../margin/winners.ts'
+import type { Decimal } from '../number/decimal.ts'
 import { quantityUp } from '../number/rounding.ts'
 import {
   type Money,
@@ -46,7 +47,7 @@ function recover(decision: Decision, lost: PositionLiquidated, uncovered: Money)
   let open = uncovered
   let left = quantityOf(lost.size)
   for (const winner of winnersAgainst(round, { instrument, long: lost.size.gt(0), bankruptcyPrice })) {
-    const wanted = quantityUp(open.div(gap), instrumentOf(round, instrument).sizeIncrement)
+    const wanted = quantityUp(unitsFor(open, gap), instrumentOf(round, instrument).sizeIncrement)
     const part = smaller(smaller(wanted, left), quantityOf(winner.position.size))
     if (part.isZero()) break
     closeWinner(decision, winner, { part, price: bankruptcyPrice })
@@ -56,6 +57,11 @@ function recover(decision: Decision, lost: PositionLiquidated, uncovered: Money)
   }
   return open
 }
+
+/** A price that does not divide leaves dust in its last digits, which must not ask for one more increment. */
+const unitsFor = (loss: Money, gap: Decimal): Decimal => loss.div(gap).toDecimalPlaces(DUST_DECIMALS)
+
+const DUST_DECIMALS = 30
 
 function closeWinner(
   decision: Decision,
