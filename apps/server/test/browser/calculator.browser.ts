@@ -1,25 +1,11 @@
-import {
-  type Account,
-  Decimal,
-  INSTRUMENTS,
-  type InstrumentId,
-  instrumentId,
-  instrumentOf,
-  liquidationPriceOf,
-  type MarginMode,
-  type Market,
-  money,
-  NO_MONEY,
-  price,
-  rate,
-  STANDARD_RULES,
-  seatId,
-  size,
-} from '@cascade/engine'
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { Decimal, INSTRUMENTS, type InstrumentId, instrumentId, type MarginMode } from '@cascade/engine'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { test } from './harness.ts'
 
+const ROOT = fileURLToPath(new URL('../../../..', import.meta.url))
 const MODES = ['isolated', 'cross'] as const
 
 /** Accounts as a link has them: cash, closing fee, and positions. */
@@ -58,59 +44,64 @@ function asked(link: string): readonly Asked[] {
 
 const ZERO = new Decimal(0)
 
-/** What the engine says of a link: the liquidation price of every position, as text, or null. */
-function lines(link: string, marginMode: MarginMode): readonly (string | null)[] {
-  const positions = asked(link)
-  const market = marketOf(link, positions)
-  const account = accountOf(link, positions, marginMode)
-  return positions.map(({ id }) => {
-    const { priceIncrement } = instrumentOf(market, id)
-    return liquidationPriceOf(market, account, id)?.toFixed(priceIncrement.decimalPlaces()) ?? null
-  })
+/** What `cascade margin` says of a page's link. */
+interface Said {
+  readonly equity: string
+  readonly requirement: string
+  readonly freeMargin: string
+  readonly liquidatable: boolean
+  readonly positions: readonly {
+    readonly liquidationPrice: string | null
+    /** Of an isolated position, which answers for itself. */
+    readonly liquidatable?: boolean
+  }[]
 }
 
-const marketOf = (link: string, positions: readonly Asked[]): Market => ({
-  marks: new Map(
-    positions.map(({ id, entry, move }) => {
-      const increment = INSTRUMENTS.find((instrument) => instrument.id === id)?.priceIncrement ?? ZERO
-      return [id, price(entry.plus(entry.times(move).div(100)).toNearest(increment, Decimal.ROUND_HALF_EVEN))]
-    }),
-  ),
-  config: {
-    instruments: INSTRUMENTS,
-    rules: { ...STANDARD_RULES, closingFeeRate: rate(number(link, 'fee').div(100)) },
-  },
-})
+/** The answers of `cascade margin`, a line for each link, in one run of the command. */
+function ask(marginMode: MarginMode): readonly Said[] {
+  const input = LINKS.map((link) => JSON.stringify(accountOf(link, marginMode))).join('\n')
+  const command = ['--import', 'tsx', 'apps/cli/src/main.ts', 'margin']
+  const out = execFileSync(process.execPath, command, { cwd: ROOT, input, encoding: 'utf8' })
+  return out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}
 
-function accountOf(link: string, positions: readonly Asked[], marginMode: MarginMode): Account {
-  const isIsolated = marginMode === 'isolated'
-  const marginFor = ({ units, entry, leverage }: Asked) =>
-    isIsolated ? units.times(entry).div(leverage).toDecimalPlaces(8, Decimal.ROUND_CEIL) : ZERO
-  const margins = positions.map(marginFor).reduce((total, margin) => total.plus(margin), ZERO)
+/** An account in the words of docs/margin-command.md. */
+function accountOf(link: string, mode: MarginMode) {
+  const positions = asked(link)
+  const margins = positions.map(({ units, entry, leverage }) =>
+    units.times(entry).div(leverage).toDecimalPlaces(8, Decimal.ROUND_CEIL),
+  )
+  const aside = mode === 'isolated' ? margins.reduce((total, margin) => total.plus(margin), ZERO) : ZERO
   return {
-    seat: seatId('trader'),
-    cash: money(number(link, 'cash').minus(margins)),
-    settings: new Map(positions.map(({ id, leverage }) => [id, { marginMode, leverage: rate(leverage) }])),
-    positions: new Map(
-      positions.map((position) => {
-        const held = size(position.side === 'long' ? position.units : position.units.negated())
-        const entryCost = money(held.times(position.entry))
-        const margin = money(marginFor(position))
-        return [
-          position.id,
-          { instrument: position.id, marginMode, size: held, entryCost, margin, openedAtTick: 0 },
-        ]
-      }),
-    ),
-    orders: new Map(),
-    realizedPnl: NO_MONEY,
-    feesPaid: NO_MONEY,
-    ordersPlaced: 0,
-    fills: 0,
-    liquidations: 0,
-    wipedAtTick: null,
+    mode,
+    cash: number(link, 'cash').minus(aside).toFixed(),
+    rules: { closingFeeRate: number(link, 'fee').div(100).toFixed() },
+    positions: positions.map(({ id, side, units, entry, leverage, move }) => ({
+      instrument: id,
+      size: (side === 'long' ? units : units.negated()).toFixed(),
+      entryPrice: entry.toFixed(),
+      markPrice: entry.plus(entry.times(move).div(100)).toNearest(incrementOf(id), HALF_EVEN).toFixed(),
+      leverage: leverage.toFixed(),
+    })),
   }
 }
+
+/** The liquidation prices of an answer as a page shows them: against the player, in whole increments. */
+const lines = (link: string, { positions }: Said): readonly (string | null)[] =>
+  asked(link).map(({ id, side }, index) => {
+    const exact = positions[index]?.liquidationPrice
+    if (!exact) return null
+    const against = side === 'long' ? Decimal.ROUND_CEIL : Decimal.ROUND_FLOOR
+    return new Decimal(exact).toNearest(incrementOf(id), against).toFixed(incrementOf(id).decimalPlaces())
+  })
+
+const incrementOf = (id: InstrumentId): Decimal =>
+  INSTRUMENTS.find((instrument) => instrument.id === id)?.priceIncrement ?? ZERO
+
+const HALF_EVEN = Decimal.ROUND_HALF_EVEN
 
 const number = (link: string, name: string) => new Decimal(new URLSearchParams(link).get(name) ?? 0)
 
@@ -126,19 +117,40 @@ async function shown(page: Page, marginMode: MarginMode): Promise<readonly (stri
     .map((text) => /^[\d,.]+/.exec(text)?.[0].replaceAll(',', '') ?? null)
 }
 
+/**
+ * How the page says an account stands, to the cent, in the order of the fields of an answer. Of what is
+ * liquidated it shows what is left, so there only the word counts.
+ */
+async function standing(page: Page, marginMode: MarginMode): Promise<readonly string[]> {
+  const name = marginMode === 'isolated' ? 'Isolated account' : 'Cross account'
+  const terms = page.getByRole('region', { name }).getByRole('definition')
+  const texts = (await terms.allInnerTexts()).map((text) => text.replaceAll(/[$,]/g, '').replace('−', '-'))
+  return texts.some((text) => text.startsWith('Yes')) ? ['Yes'] : texts
+}
+
+function standingOf({ equity, requirement, freeMargin, positions, ...bucket }: Said): readonly string[] {
+  if (bucket.liquidatable || positions.some((position) => position.liquidatable)) return ['Yes']
+  return [...[equity, requirement, freeMargin].map((amount) => new Decimal(amount).toFixed(2)), 'No']
+}
+
 describe('the margin calculator', () => {
-  test('shows the liquidation prices of the engine for ten shared accounts', async ({ stage }) => {
+  test('shows the numbers of cascade margin for ten shared accounts', async ({ stage }) => {
     await stage.start()
     const page = await stage.person()
-    for (const link of LINKS) {
+    const said = { isolated: ask('isolated'), cross: ask('cross') }
+    for (const [index, link] of LINKS.entries()) {
       await page.goto(`/calculator?${link}`)
-      const positions = asked(link)
-      await page
-        .getByRole('slider')
-        .nth(positions.length - 1)
-        .waitFor()
+      const slider = page.getByRole('slider').nth(asked(link).length - 1)
+      await slider.waitFor()
       for (const mode of MODES) {
-        await expect.poll(() => shown(page, mode), { message: `${mode}: ${link}` }).toEqual(lines(link, mode))
+        const answer = said[mode][index]
+        if (!answer) throw new Error(`cascade margin said nothing of ${link}`)
+        await expect
+          .poll(() => shown(page, mode), { message: `${mode}: ${link}` })
+          .toEqual(lines(link, answer))
+        await expect
+          .poll(() => standing(page, mode), { message: `${mode}: ${link}` })
+          .toEqual(standingOf(answer))
       }
     }
   })
