@@ -14,7 +14,7 @@ const examplesOf = (path: string) =>
   })
 
 describe.each([
-  ['docs/margin-command.md', 4],
+  ['docs/margin-command.md', 6],
   ['docs/run-command.md', 2],
 ])('every example of %s says what the command says', (path, count) => {
   const examples = examplesOf(path)

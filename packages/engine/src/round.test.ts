@@ -144,17 +144,29 @@ describe('what a seat may know', () => {
 
 describe('configurations', () => {
   test.each`
-    choices                                                  | problem
-    ${{ ticks: 0 }}                                          | ${/ticks/}
-    ${{ instruments: [] }}                                   | ${/at least one instrument/}
-    ${{ instruments: [instrumentId('NOPE')] }}               | ${/no instrument NOPE/}
-    ${{ scenario: 'nonsense' }}                              | ${/no scenario nonsense/}
-    ${{ volatility: 100 }}                                   | ${/volatility/}
-    ${{ leverageMax: rate(500) }}                            | ${/leverage cap/}
-    ${{ modePolicy: 'cross-only', defaultMode: 'isolated' }} | ${/policy allows/}
-    ${{ startingCash: money(0) }}                            | ${/starting cash/}
+    choices                                                          | problem
+    ${{ ticks: 0 }}                                                  | ${/ticks/}
+    ${{ instruments: [] }}                                           | ${/at least one instrument/}
+    ${{ instruments: [instrumentId('NOPE')] }}                       | ${/no instrument NOPE/}
+    ${{ scenario: 'nonsense' }}                                      | ${/no scenario nonsense/}
+    ${{ volatility: 100 }}                                           | ${/volatility/}
+    ${{ leverageMax: rate(500) }}                                    | ${/leverage cap/}
+    ${{ modePolicy: 'cross-only', defaultMode: 'isolated' }}         | ${/policy allows/}
+    ${{ startingCash: money(0) }}                                    | ${/starting cash/}
+    ${{ rules: { takerFeeRate: rate('0.101') } }}                    | ${/taker fee/}
+    ${{ rules: { makerFeeRate: rate('-0.0001') } }}                  | ${/maker fee/}
+    ${{ rules: { closingFeeRate: rate('0.101') } }}                  | ${/closing fee/}
+    ${{ rules: { funding: { everyTicks: 0, rate: rate(0) } } }}      | ${/funding is paid/}
+    ${{ rules: { funding: { everyTicks: 1, rate: rate('0.02') } } }} | ${/funding rate/}
+    ${{ rules: { insuranceFund: money(-1) } }}                       | ${/does not owe/}
   `('RND-011 $choices is refused with the reason', ({ choices, problem }) => {
     expect(() => standardConfig({ id: roundId('r_1'), ...choices })).toThrow(problem)
+  })
+
+  test('RND-011 the highest fees that can be played are a tenth of the notional', () => {
+    const tenth = rate('0.1')
+    const rules = { takerFeeRate: tenth, makerFeeRate: tenth, closingFeeRate: tenth }
+    expect(standardConfig({ id: roundId('r_1'), rules }).rules).toMatchObject(rules)
   })
 
   test('RND-011 every reason is named at once', () => {

@@ -46,8 +46,8 @@ const NO_FEES: Partial<Rules> = {
 /** What a test wants to be different from a frictionless round of $1,000 with A, B and C at 100. */
 export interface Wishes {
   readonly mode?: MarginMode
-  readonly leverage?: number
-  readonly cash?: number
+  readonly leverage?: number | string
+  readonly cash?: number | string
   readonly rules?: Partial<Rules>
   readonly config?: Partial<RoundConfig>
 }

@@ -86,6 +86,56 @@ describe('a whole account', () => {
   })
 })
 
+describe('waiting orders', () => {
+  const free = { ...FREE, makerFeeRate: '0', takerFeeRate: '0.01' }
+  const order = (more: object) => ({ instrument: 'A', side: 'buy', quantity: '1', price: '90', ...more })
+
+  test.each([
+    ['what enlarges a position', [order({})], '18'],
+    ['what closes it', [order({ side: 'sell' })], '0'],
+    ['what turns it, beyond its size', [order({ side: 'sell', quantity: '12', price: '110' })], '44'],
+    [
+      'the second of two that close',
+      [order({ side: 'sell', quantity: '10' }), order({ side: 'sell' })],
+      '18',
+    ],
+    ['what may only reduce', [order({ reduceOnly: true })], '0'],
+    ['an order that takes the mark, with its fee', [order({ type: 'stop', price: '110' })], '23.1'],
+    ['an instrument without a position', [order({ instrument: 'Z', leverage: '10' })], '9'],
+  ])('ORD-009 %s is set aside for', (_, orders, orderMargin) => {
+    const told = answer({ ...lesson, rules: free, positions: [lot('A')], orders })
+    expect(told).toMatchObject({
+      orderMargin,
+      initialMargin: '200',
+      freeMargin: String(800 - Number(orderMargin)),
+    })
+  })
+
+  test('MAR-005 orders take from what is free and from nothing that keeps the account alive', () => {
+    const orders = [order({ quantity: '50' })]
+    const told = answer({ ...lesson, rules: free, positions: [lot('A')], orders })
+    expect(told).toMatchObject({ freeMargin: '-100', requirement: '5', liquidatable: false })
+  })
+})
+
+test('a position may have a mode of its own', () => {
+  const positions = [{ ...lot('A', '82'), mode: 'isolated' }, lot('B', '110')]
+  expect(answer({ ...lesson, cash: '800', positions })).toMatchObject({
+    equity: '920',
+    freeMargin: '680',
+    positions: [
+      { mode: 'isolated', margin: '200', equity: '20' },
+      { mode: 'cross', bankruptcyPrice: '20' },
+    ],
+  })
+})
+
+test('MAR-003 a position says which tier it is in', () => {
+  expect(answer({ mode: 'cross', cash: 40_000, positions: [{ ...btc, size: -5 }] })).toMatchObject({
+    positions: [{ maintenanceRate: '0.01', maintenanceAmount: '1250' }],
+  })
+})
+
 const table = (...rows: readonly [string, string][]) => ({
   tiers: rows.map(([floor, maintenanceRate]) => ({ floor, maintenanceRate })),
 })
@@ -131,6 +181,21 @@ test.each([
     'an inherited name',
     { ...lesson, rules: {}, positions: [lot('constructor')] },
     /0\.instrument: is not one/,
+  ],
+  [
+    'an amount that is not the derived one',
+    { ...lesson, rules: { tiers: [{ floor: '0', maintenanceRate: '0.1', maintenanceAmount: '7' }] } },
+    /tier 1: takes off 0, not 7/,
+  ],
+  [
+    'an order without leverage',
+    { ...lesson, orders: [{ instrument: 'Z', side: 'buy', quantity: '1', price: '1' }] },
+    /orders\.0\.leverage: must be given/,
+  ],
+  [
+    'two leverages for an instrument',
+    { ...lesson, orders: [{ instrument: 'A', side: 'buy', quantity: '1', price: '1', leverage: '2' }] },
+    /orders\.0\.leverage: is the position/,
   ],
   ['a gap below', { ...lesson, rules: table(['5', '0.01']) }, /rules\.tiers.* tier 1: floor 5 leaves a gap/],
   [

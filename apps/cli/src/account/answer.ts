@@ -11,6 +11,7 @@ import {
   riskOf,
   standingOf,
   sum,
+  tierOf,
 } from '@cascade/engine'
 import { encode } from '@cascade/protocol'
 import type { GivenAccount } from './schema.ts'
@@ -31,6 +32,7 @@ export function accountAnswer(given: GivenAccount) {
     initialMargin: risk.initialMargin,
     maintenanceMargin: sum(positions.map((position) => position.maintenanceMargin)),
     requirement: sum(positions.map((position) => position.requirement)),
+    orderMargin: risk.orderMargin,
     freeMargin: risk.freeMargin,
     liquidatable: isInTrouble(market, account),
     positions,
@@ -41,11 +43,15 @@ function positionAnswer(market: Market, account: Account, position: Position) {
   const { instrument, marginMode, margin } = position
   const alone = { mode: 'isolated', positions: [position], wallet: margin } as const
   const { notional, unrealizedPnl, initialMargin, requirement, equity } = standingOf(market, account, alone)
+  const { maintenanceRate, maintenanceAmount } = tierOf(instrumentOf(market, instrument).tiers, notional)
   return {
     instrument,
+    mode: marginMode,
     notional,
     unrealizedPnl,
     initialMargin,
+    maintenanceRate,
+    maintenanceAmount,
     maintenanceMargin: maintenanceMargin(instrumentOf(market, instrument), notional),
     requirement,
     liquidationPrice: exactLiquidationPriceOf(market, account, instrument),

@@ -5,9 +5,12 @@ import {
   type Market,
   money,
   notionalOf,
+  type Order,
+  orderId,
   type Position,
   price,
   quantity,
+  rate,
   STANDARD_RULES,
   seatId,
   worth,
@@ -16,12 +19,20 @@ import { type GivenAccount, tiersFor } from './schema.ts'
 
 type GivenPosition = GivenAccount['positions'][number]
 
+const SEAT = seatId('given')
+const ONE = rate(1)
+
 /** The marks and rules that an account is judged by. */
 export const marketOf = ({ positions, rules }: GivenAccount): Market => ({
   marks: new Map(positions.map(({ instrument, markPrice }) => [instrument, markPrice])),
   config: {
     instruments: positions.map((position) => instrumentFor(position, rules)),
-    rules: { ...STANDARD_RULES, closingFeeRate: rules.closingFeeRate ?? STANDARD_RULES.closingFeeRate },
+    rules: {
+      ...STANDARD_RULES,
+      closingFeeRate: rules.closingFeeRate ?? STANDARD_RULES.closingFeeRate,
+      makerFeeRate: rules.makerFeeRate ?? STANDARD_RULES.makerFeeRate,
+      takerFeeRate: rules.takerFeeRate ?? STANDARD_RULES.takerFeeRate,
+    },
   },
 })
 
@@ -41,20 +52,35 @@ const instrumentFor = (
 })
 
 /** The account as the engine would hold it. */
-export const accountOf = ({ mode, cash, positions }: GivenAccount): Account => ({
-  seat: seatId('given'),
+export const accountOf = ({ mode, cash, positions, orders }: GivenAccount): Account => ({
+  seat: SEAT,
   cash,
-  settings: new Map(
-    positions.map(({ instrument, leverage }) => [instrument, { marginMode: mode, leverage }]),
-  ),
-  positions: new Map(positions.map((position) => [position.instrument, positionOf(position, mode)])),
-  orders: new Map(),
+  settings: new Map([
+    ...orders.map(({ instrument, leverage = ONE }) => [instrument, { marginMode: mode, leverage }] as const),
+    ...positions.map(
+      (held) => [held.instrument, { marginMode: held.mode ?? mode, leverage: held.leverage }] as const,
+    ),
+  ]),
+  positions: new Map(positions.map((held) => [held.instrument, positionOf(held, held.mode ?? mode)])),
+  orders: new Map(orders.map(orderOf).map((order) => [order.id, order])),
   realizedPnl: money(0),
   feesPaid: money(0),
   ordersPlaced: 0,
   fills: 0,
   liquidations: 0,
   wipedAtTick: null,
+})
+
+const orderOf = (
+  { price: at, leverage: _, ...given }: GivenAccount['orders'][number],
+  index: number,
+): Order => ({
+  ...given,
+  limitPrice: given.type === 'limit' ? at : null,
+  triggerPrice: given.type === 'limit' ? null : at,
+  id: orderId(`given-o${index + 1}`),
+  seat: SEAT,
+  placedAtTick: 0,
 })
 
 const positionOf = (given: GivenPosition, marginMode: GivenAccount['mode']): Position => ({

@@ -46,6 +46,24 @@ test('an entry without equity has no leverage', () => {
   expect(answer({ ...long, walletBalance: '-5' })).toMatchObject({ leverageAtEntry: null })
 })
 
+test('MAR-003 a table alone says what each tier takes off and what a notional requires', () => {
+  const tiers = [
+    { floor: '0', maintenanceRate: '0.004' },
+    { floor: '50000', maintenanceRate: '0.005', maintenanceAmount: '50' },
+  ]
+  expect(answer({ tiers, notionals: ['49999', 50000, '50001'] })).toEqual({
+    tiers: [
+      { floor: '0', maintenanceRate: '0.004', maintenanceAmount: '0' },
+      { floor: '50000', maintenanceRate: '0.005', maintenanceAmount: '50' },
+    ],
+    notionals: [
+      { notional: '49999', maintenanceRate: '0.004', maintenanceAmount: '0', maintenanceMargin: '199.996' },
+      { notional: '50000', maintenanceRate: '0.005', maintenanceAmount: '50', maintenanceMargin: '200' },
+      { notional: '50001', maintenanceRate: '0.005', maintenanceAmount: '50', maintenanceMargin: '200.005' },
+    ],
+  })
+})
+
 test.each([
   ['not JSON', 'long 1 at 100'],
   ['nothing of it', '{}'],
@@ -58,6 +76,8 @@ test.each([
   ['infinity', '{"side":"long","size":1e999,"entryPrice":"1","walletBalance":"1"}'],
   ['another side', JSON.stringify({ ...long, side: 'LONG' })],
   ['a field too many', JSON.stringify({ ...long, leverage: '5' })],
+  ['a table with a gap', '{"tiers":[{"floor":"5","maintenanceRate":"0.1"}]}'],
+  ['a table and a position', '{"tiers":[{"floor":"0","maintenanceRate":"0.1"}],"size":"1"}'],
   ['an own __proto__', '{"__proto__":{"side":"long"},"size":"1","entryPrice":"1","walletBalance":"1"}'],
 ])('%s is answered with an error that names the line', (_, line) => {
   expect(answerOf(line, 7)).toEqual({ error: expect.stringMatching(/\w/), line: 7 })

@@ -14,6 +14,7 @@ import { read } from '@cascade/protocol'
 import { z } from 'zod'
 import { accountAnswer } from '../account/answer.ts'
 import { accountSchema } from '../account/schema.ts'
+import { tableAnswer, tableSchema } from '../account/table.ts'
 import { positive, signed, unsigned } from '../numbers.ts'
 import { writeLines } from '../output.ts'
 
@@ -48,20 +49,22 @@ export async function margin(): Promise<void> {
 }
 
 /**
- * What is to be said of one line: how its account stands, or the prices of its position, unrounded; else what
- * is wrong with it.
+ * What is to be said of one line: how its account stands, the unrounded prices of its position, or what its
+ * table asks for; else what is wrong with it.
  */
 export function answerOf(line: string, number: number): Answer {
   const value = json(line)
   if (value === undefined) return { error: 'this line is not JSON', line: number }
-  const reading = isAccount(value) ? read(accountLine, value) : read(positionLine, value)
+  const reading = read(lineFor(value), value)
   return reading.ok ? reading.value : { error: reading.problems.join('; '), line: number }
 }
 
-const isAccount = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (Object.hasOwn(value, 'positions') || Object.hasOwn(value, 'mode'))
+/** An account has positions or a mode, a table its tiers at the top; everything else is one position. */
+function lineFor(value: unknown): typeof accountLine | typeof tableLine | typeof positionLine {
+  const has = (field: string) => typeof value === 'object' && value !== null && Object.hasOwn(value, field)
+  if (has('positions') || has('mode')) return accountLine
+  return has('tiers') ? tableLine : positionLine
+}
 
 function pricesOf(position: z.output<typeof positionSchema>): Answer {
   const { size, entryPrice, walletBalance, otherUnrealizedPnl, maintenanceRate, maintenanceAmount } = position
@@ -89,6 +92,7 @@ function pricesOf(position: z.output<typeof positionSchema>): Answer {
 }
 
 const accountLine = accountSchema.transform((account): Answer => accountAnswer(account))
+const tableLine = tableSchema.transform((table): Answer => tableAnswer(table))
 const positionLine = positionSchema.transform(pricesOf)
 
 const textOf = (value: Decimal | null): string | null => value?.toFixed() ?? null

@@ -93,6 +93,83 @@ test('the rules of funding and of the largest requirement first may be asked for
   expect(done[1]?.events).toContainEqual(expect.objectContaining({ type: 'funding.paid' }))
 })
 
+test('INS-003 who bears a loss may be asked for', () => {
+  const rules = { ...script.rules, insuranceFund: 0, lossPolicy: 'auto-deleveraging' }
+  const { steps: done } = told({
+    ...script,
+    rules,
+    steps: [
+      order({ quantity: '49' }),
+      order({ seat: 'bob', side: 'sell', quantity: '49' }),
+      { marks: { A: 70 } },
+    ],
+  })
+  expect(done[2]?.events).toContainEqual(
+    expect.objectContaining({ type: 'position.deleveraged', seat: 'bob' }),
+  )
+})
+
+test('MAR-018 an open position may change its mode where the rules say so', () => {
+  const switched = { marginMode: { seat: 'alice', instrument: 'A', marginMode: 'isolated' } }
+  const { seats } = told({
+    ...script,
+    rules: { ...script.rules, switching: 'with-position' },
+    steps: [order(), switched],
+  })
+  expect(seats).toMatchObject([{ cash: '800', positions: [{ marginMode: 'isolated', margin: '200' }] }, {}])
+})
+
+test('LIQ-013 a size increment finer than any order shows what is closed to its last digit', () => {
+  const { steps: done } = told({
+    ...script,
+    instruments: [{ id: 'A', openingPrice: '400', maintenanceRate: '0.09', sizeIncrement: '0.000000001' }],
+    startingCash: '3090',
+    rules: { takerFeeRate: 0, closingFeeRate: '0.01', crossPolicy: 'largest-first' },
+    steps: [order(), { marks: { A: 100 } }],
+  })
+  expect(done[1]?.events).toContainEqual(
+    expect.objectContaining({ type: 'position.liquidated', size: '1.111111112' }),
+  )
+})
+
+test('a seat tells what it holds, what it has set aside and what it has paid', () => {
+  const { seats } = told({
+    ...script,
+    rules: { takerFeeRate: '0.05', makerFeeRate: '0.02', closingFeeRate: '0.1' },
+    steps: [
+      order(),
+      order({ type: 'limit', limitPrice: '90', quantity: '1' }),
+      order({ side: 'sell', quantity: '2' }),
+      { marks: { A: 95 } },
+    ],
+  })
+  expect(seats[0]).toMatchObject({
+    unrealizedPnl: '-40',
+    realizedPnl: '0',
+    feesPaid: '60',
+    initialMargin: '152',
+    orderMargin: '19.8',
+    freeMargin: '728.2',
+    positions: [
+      { leverage: '5', notional: '760', initialMargin: '152', maintenanceMargin: '3.8', requirement: '79.8' },
+    ],
+  })
+})
+
+test('MAR-006 the liquidation price is there as it is shown and as it is', () => {
+  const { seats } = told({ ...script, rules: { ...script.rules, defaultMode: 'isolated' }, steps: [order()] })
+  expect(seats[0]?.positions[0]).toMatchObject({
+    liquidationPrice: '80.41',
+    exactLiquidationPrice: expect.stringMatching(/^80\.40201005025/),
+  })
+})
+
+test('a leverage as high as the cap may be the default whatever the instrument asks for', () => {
+  const rules = { leverageMax: 125, defaultLeverage: 100, closingFeeRate: '0.02' }
+  const { steps: done } = told({ ...script, rules, steps: [order()] })
+  expect(done[0]?.rejection?.reason).toBe('leverage_above_tier')
+})
+
 test('a name of the catalogue is enough, and what is said replaces it', () => {
   const seats = ['alice']
   const { seats: accounts } = told({
@@ -166,6 +243,16 @@ test.each([
     'rules that contradict each other',
     { ...script, rules: { leverageMax: 500 }, steps: [] },
     /^rules: the leverage cap/,
+  ],
+  [
+    'a default leverage above the cap',
+    { ...script, rules: { defaultLeverage: 21 }, steps: [] },
+    /^rules\.defaultLeverage: must be at least 1 and at most 20/,
+  ],
+  [
+    'a fee of more than a tenth',
+    { ...script, rules: { takerFeeRate: '0.11' }, steps: [] },
+    /^rules: the taker fee is between 0 and 10 %/,
   ],
   [
     'less cash than nothing',

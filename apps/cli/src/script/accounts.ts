@@ -2,13 +2,19 @@ import {
   type Account,
   bankruptcyPriceOf,
   entryPrice,
+  exactLiquidationPriceOf,
   type InstrumentId,
+  initialMargin,
+  instrumentOf,
   liquidationPriceOf,
   type MarginMode,
   type Money,
+  maintenanceMargin,
   markOf,
+  notionalOf,
   type Position,
   type Price,
+  type Rate,
   type Risk,
   type Round,
   riskOf,
@@ -22,16 +28,22 @@ export interface PositionReport {
   readonly instrument: InstrumentId
   readonly marginMode: MarginMode
   readonly size: Size
+  readonly leverage: Rate
   readonly entryPrice: Price
   readonly markPrice: Price
+  readonly notional: Money
   readonly unrealizedPnl: Money
   /** Zero in cross mode. */
   readonly margin: Money
+  readonly initialMargin: Money
+  readonly maintenanceMargin: Money
   /** Of the bucket that answers for it: in cross mode the shared equity, and what all of them require. */
   readonly equity: Money
   readonly requirement: Money
   /** As it is shown to a player: rounded to the price increment, against the player. */
   readonly liquidationPrice: Price | null
+  /** The same before it is rounded. */
+  readonly exactLiquidationPrice: Price | null
   readonly bankruptcyPrice: Price | null
 }
 
@@ -40,6 +52,12 @@ export interface AccountReport {
   readonly seat: SeatId
   readonly cash: Money
   readonly equity: Money
+  readonly unrealizedPnl: Money
+  readonly realizedPnl: Money
+  readonly feesPaid: Money
+  readonly initialMargin: Money
+  /** What waiting orders set aside. */
+  readonly orderMargin: Money
   readonly freeMargin: Money
   readonly wiped: boolean
   readonly wipedAtTick: number | null
@@ -58,6 +76,11 @@ function accountReport(round: Round, account: Account): AccountReport {
     seat: account.seat,
     cash: account.cash,
     equity: risk.equity,
+    unrealizedPnl: risk.unrealizedPnl,
+    realizedPnl: account.realizedPnl,
+    feesPaid: account.feesPaid,
+    initialMargin: risk.initialMargin,
+    orderMargin: risk.orderMargin,
     freeMargin: risk.freeMargin,
     wiped: account.wipedAtTick !== null,
     wipedAtTick: account.wipedAtTick,
@@ -76,17 +99,25 @@ function positionReport(
 ): PositionReport {
   const { instrument, marginMode, size, margin } = position
   const bucket = risk.isolated.get(instrument) ?? risk.cross
+  const markPrice = markOf(round, instrument)
+  const notional = notionalOf(size, markPrice)
+  const leverage = account.settings.get(instrument)?.leverage ?? round.config.rules.defaultLeverage
   return {
     instrument,
     marginMode,
     size,
+    leverage,
     entryPrice: entryPrice(position),
-    markPrice: markOf(round, instrument),
-    unrealizedPnl: unrealizedPnl(position, markOf(round, instrument)),
+    markPrice,
+    notional,
+    unrealizedPnl: unrealizedPnl(position, markPrice),
     margin,
+    initialMargin: initialMargin(notional, leverage),
+    maintenanceMargin: maintenanceMargin(instrumentOf(round, instrument), notional),
     equity: bucket.equity,
     requirement: bucket.requirement,
     liquidationPrice: liquidationPriceOf(round, account, instrument),
+    exactLiquidationPrice: exactLiquidationPriceOf(round, account, instrument),
     bankruptcyPrice: bankruptcyPriceOf(round, account, instrument),
   }
 }

@@ -2,7 +2,7 @@ import { type Instrument, price, quantity } from '@cascade/engine'
 import { askedPrice, askedQuantity, instrumentName } from '@cascade/protocol'
 import { z } from 'zod'
 import { CATALOGUE, catalogued } from '../catalogue.ts'
-import { asked } from '../numbers.ts'
+import { asked, positive } from '../numbers.ts'
 import { flatTable, tierTable } from '../tier-table.ts'
 
 const positivePrice = asked(askedPrice).refine((value) => value.gt(0), 'must be above zero')
@@ -12,7 +12,8 @@ const given = z.strictObject({
   id: instrumentName,
   openingPrice: positivePrice.exactOptional(),
   priceIncrement: positivePrice.exactOptional(),
-  sizeIncrement: positiveQuantity.exactOptional(),
+  /** Finer than what can be ordered, so that the size of a forced close can be seen exactly. */
+  sizeIncrement: positive.transform(quantity).exactOptional(),
   quantityMax: positiveQuantity.exactOptional(),
   tiers: tierTable.exactOptional(),
   maintenanceRate: flatTable.exactOptional(),

@@ -61,7 +61,8 @@ const TICKS = 1_000_000
 /** The board says nothing that the accounts do not. */
 const STANDINGS_EVERY = 10_000
 
-function openingOf({ rules, instruments, seats, startingCash }: Script): Opening {
+function openingOf({ rules: asked, instruments, seats, startingCash }: Script): Opening {
+  const { defaultLeverage, ...rules } = asked
   const { modePolicy, defaultMode } = rules
   const standard = standardConfig({
     id: roundId('r_script'),
@@ -73,8 +74,9 @@ function openingOf({ rules, instruments, seats, startingCash }: Script): Opening
     ...(defaultMode && { defaultMode }),
   })
   const market = { ...standard.market, scripted: true } as const
+  const played = { ...standard.rules, ...(defaultLeverage && { defaultLeverage }) }
   return {
-    config: { ...standard, instruments, market, standingsEvery: STANDINGS_EVERY },
+    config: { ...standard, instruments, rules: played, market, standingsEvery: STANDINGS_EVERY },
     seed: seedFromText('script'),
   }
 }

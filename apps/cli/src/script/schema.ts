@@ -1,4 +1,4 @@
-import { money, rate } from '@cascade/engine'
+import { money, rate, STANDARD_RULES } from '@cascade/engine'
 import {
   askedAmount,
   askedMoney,
@@ -27,6 +27,8 @@ const rulesSchema = z.strictObject({
   makerFeeRate: asked(askedRate).exactOptional(),
   closingFeeRate: asked(askedRate).exactOptional(),
   crossPolicy: z.enum(['all-at-once', 'largest-first']).exactOptional(),
+  lossPolicy: z.enum(['house-loss', 'auto-deleveraging', 'socialised-loss']).exactOptional(),
+  switching: z.enum(['when-flat', 'with-position']).exactOptional(),
   funding: z
     .strictObject({ everyTicks: z.int().min(1), rate: asked(askedAmount).transform(rate) })
     .nullable()
@@ -80,9 +82,16 @@ export const scriptSchema = fields.transform(coherent)
 
 /** Names that are there twice, marks of something that is not: seen only once every field is right. */
 function coherent(script: z.output<typeof fields>, context: z.RefinementCtx): z.output<typeof fields> {
-  const { instruments, seats, steps } = script
+  const { rules, instruments, seats, steps } = script
   const say = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message })
+  const { defaultLeverage, leverageMax = STANDARD_RULES.leverageMax } = rules
+  if (defaultLeverage && (defaultLeverage.lt(1) || defaultLeverage.gt(leverageMax))) {
+    say(
+      ['rules', 'defaultLeverage'],
+      `must be at least 1 and at most ${leverageMax.toFixed()}, the leverageMax`,
+    )
+  }
   const names: readonly string[] = instruments.map(({ id }) => id)
   for (const index of repeated(names)) say(['instruments', index], `${names[index]} is there already`)
   for (const index of repeated(seats)) say(['seats', index], `${seats[index]} sits there already`)

@@ -282,6 +282,27 @@ describe('margin that is moved by hand', () => {
     cross.order('buy 90 A')
     expect(reasonOf(leverage(cross, 5))).toBe('margin_insufficient')
   })
+
+  test('MAR-013 the leverage that is set already is refused too when its margin cannot be paid', () => {
+    const s = new Scripted({ mode: 'isolated', leverage: 5 })
+    s.order('buy 45 A')
+    s.move({ A: 90 })
+    expect(reasonOf(leverage(s, 5))).toBe('margin_insufficient')
+    expect(s.account().cash.toFixed()).toBe('100')
+    s.move({ A: 99 })
+    expect(reasonOf(leverage(s, 5))).toBe('accepted')
+    expect(s.position('A').margin.toFixed()).toBe('936')
+    expect(s.account().cash.toFixed()).toBe('64')
+  })
+
+  test('MAR-013 without a position of its own margin the same leverage changes nothing', () => {
+    const s = new Scripted({ leverage: 5 })
+    s.order('buy 45 A')
+    s.move({ A: 90 })
+    const before = s.account()
+    expect(reasonOf(leverage(s, 5))).toBe('accepted')
+    expect(s.account()).toEqual(before)
+  })
 })
 
 describe('modes, caps and tiers', () => {

@@ -1,16 +1,6 @@
 import type { Account } from '../margin/account.ts'
 import { crossBucket, type Market, markOf, standingOf } from '../margin/bucket.ts'
-import { isolatedEquity } from '../margin/position.ts'
-import {
-  type Money,
-  money,
-  type Price,
-  type Quantity,
-  quantity,
-  quantityOf,
-  type Rate,
-  smaller,
-} from '../number/units.ts'
+import { type Price, type Quantity, quantity, quantityOf, type Rate, smaller } from '../number/units.ts'
 import { type Fill, planFill } from './fill.ts'
 import type { OrderRequest } from './order.ts'
 
@@ -50,7 +40,7 @@ export function fillOf({ market, account }: Trader, order: OrderRequest, terms: 
     side: order.side,
     quantity: units,
     ...terms,
-    feeMax: payable(market, account, order),
+    feeMax: standingOf(market, account, crossBucket(account)).equity,
   })
 }
 
@@ -64,11 +54,3 @@ export function reducible(account: Account, order: OrderRequest): Quantity {
 /** Whether the whole order closes what is held, so that it can only make the account safer. */
 export const onlyReduces = (account: Account, order: OrderRequest): boolean =>
   order.reduceOnly || reducible(account, order).gte(order.quantity)
-
-/** What the money behind a position can pay of a closing fee, simulated dollars. */
-function payable(market: Market, account: Account, order: OrderRequest): Money {
-  const cross = standingOf(market, account, crossBucket(account)).equity
-  const held = account.positions.get(order.instrument)
-  if (held?.marginMode !== 'isolated') return cross
-  return money(cross.plus(isolatedEquity(held, markOf(market, order.instrument))))
-}

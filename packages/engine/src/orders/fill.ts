@@ -46,10 +46,7 @@ export interface Trade {
   readonly quantity: Quantity
   readonly price: Price
   readonly feeRate: Rate
-  /**
-   * What the account can pay of a closing trade's fee, simulated dollars: reducing is never refused for a
-   * fee.
-   */
+  /** What cross money can pay of a fee for closing, simulated dollars: reducing is never refused for it. */
   readonly feeMax: Money
 }
 
@@ -96,7 +93,9 @@ export function planFill(account: Account, trade: Trade): Fill {
   const closing = held && closed.gt(0) ? closePart(held, closed, trade.price) : null
   const opened = size(delta.abs().minus(closed).times(signOf(trade.side)))
   const effect = effectOf(held, closing, opened)
-  const fee = feeOf(trade, opened)
+  const marginMode = held?.marginMode ?? setting.marginMode
+  const isolated = marginMode === 'isolated'
+  const fee = feeOf(trade, { opened, feeMax: closing && isolated ? leftOf(closing) : trade.feeMax })
   const before = closing ? closing.remaining : held
   return {
     instrument: trade.instrument,
@@ -104,14 +103,14 @@ export function planFill(account: Account, trade: Trade): Fill {
     quantity: trade.quantity,
     price: trade.price,
     effect,
-    marginMode: held?.marginMode ?? setting.marginMode,
+    marginMode,
     realizedPnl: closing?.pnl ?? NO_MONEY,
     fee,
     after: {
       size: size((before?.size ?? opened.times(0)).plus(opened)),
       entryCost: plus(before?.entryCost ?? NO_MONEY, worth(opened, trade.price)),
     },
-    ...postingsOf({ account, trade, setting, held, closing, opened, fee }),
+    ...postingsOf({ account, trade, setting, isolated, closing, opened, fee }),
   }
 }
 
@@ -181,24 +180,28 @@ function effectOf(held: Position | undefined, closing: Closing | null, opened: S
   return closing.remaining.size.isZero() ? 'close' : 'reduce'
 }
 
-function feeOf(trade: Trade, opened: Size): Money {
-  const fee = charge(notionalOf(trade.quantity, trade.price).times(trade.feeRate))
-  return opened.isZero() ? smaller(fee, larger(NO_MONEY, trade.feeMax)) : fee
+/** The fee of the part that closes, as far as there is money for it, and that of the part that opens. */
+function feeOf(trade: Trade, { opened, feeMax }: { opened: Size; feeMax: Money }): Money {
+  const feeOn = (units: Decimal): Money => charge(units.times(trade.price).times(trade.feeRate))
+  const closed = trade.quantity.minus(opened.abs())
+  return plus(smaller(feeOn(closed), larger(NO_MONEY, feeMax)), feeOn(opened.abs()))
 }
+
+/** What the closed part of an isolated position leaves: all that its fee can be paid with. */
+const leftOf = ({ released, pnl }: Closing): Money => plus(released, pnl)
 
 function postingsOf(plan: {
   account: Account
   trade: Trade
   setting: TradeSetting
-  held: Position | undefined
+  isolated: boolean
   closing: Closing | null
   opened: Size
   fee: Money
 }): { postings: readonly Posting[]; uncovered: Money } {
-  const { account, trade, setting, held, closing, opened, fee } = plan
+  const { account, trade, setting, isolated, closing, opened, fee } = plan
   const cash = cashOf(account.seat)
   const margin = marginOf(account.seat, trade.instrument)
-  const isolated = (held?.marginMode ?? setting.marginMode) === 'isolated'
   const closings = closing ? closingPostings(account, trade.instrument, { closing, isolated }) : []
   const added = isolated ? initialMargin(notionalOf(opened, trade.price), setting.leverage) : NO_MONEY
   const lost = closing && isolated ? larger(NO_MONEY, negated(closing.pnl)) : NO_MONEY

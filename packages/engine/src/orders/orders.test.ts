@@ -184,6 +184,22 @@ describe('orders that only reduce', () => {
     expect(s.account().cash.gte(0)).toBe(true)
   })
 
+  test.each`
+    units   | mark      | fee       | why
+    ${'6'}  | ${'75.5'} | ${'3'}    | ${'150 of margin less a loss of 147'}
+    ${'10'} | ${'75.5'} | ${'5'}    | ${'250 of margin less a loss of 245'}
+    ${'6'}  | ${'90'}   | ${'27'}   | ${'there is enough for all of it'}
+    ${'14'} | ${'75.5'} | ${'20.1'} | ${'5 for the close and 15.10 for the fresh open'}
+  `('ORD-008 isolated: the fee of selling $units at $mark is $fee, $why', ({ units, mark, fee }) => {
+    const rules = { takerFeeRate: rate('0.05'), leverageMax: rate(100) }
+    const s = new Scripted({ mode: 'isolated', leverage: 4, cash: 2000, rules })
+    s.order('buy 10 A')
+    const before = s.account().feesPaid
+    s.move({ A: mark })
+    expect(reasonOf(s.order(`sell ${units} A`))).toBe('accepted')
+    expect(s.account().feesPaid.minus(before).toFixed()).toBe(fee)
+  })
+
   test('ORD-011 closing the position takes its reduce-only orders along', () => {
     const s = new Scripted()
     s.order('buy 2 A')

@@ -45,9 +45,9 @@ function ruleProblems(rules: Rules): readonly string[] {
       rules.defaultLeverage.gte(1) && rules.defaultLeverage.lte(rules.leverageMax),
       'the default leverage is within the cap',
     ],
-    [isShare(rules.takerFeeRate), 'the taker fee is between 0 and 1 %'],
-    [isShare(rules.makerFeeRate), 'the maker fee is between 0 and 1 %'],
-    [isShare(rules.closingFeeRate), 'the closing fee is between 0 and 1 %'],
+    [isShare(rules.takerFeeRate), 'the taker fee is between 0 and 10 %'],
+    [isShare(rules.makerFeeRate), 'the maker fee is between 0 and 10 %'],
+    [isShare(rules.closingFeeRate), 'the closing fee is between 0 and 10 %'],
     [
       rules.funding === null || isWhole(rules.funding.everyTicks, 1, 1_000_000),
       'funding is paid every 1 to 1,000,000 ticks',
@@ -85,7 +85,7 @@ const canOpen = ({ tiers }: Instrument, { defaultLeverage, closingFeeRate }: Rul
 
 const namesOf = (instruments: readonly Instrument[]): string => instruments.map(({ name }) => name).join(', ')
 
-const isShare = (value: Rate): boolean => value.gte(0) && value.lte('0.01')
+const isShare = (value: Rate): boolean => value.gte(0) && value.lte('0.1')
 
 const within = (value: number, least: number, most: number): boolean => value >= least && value <= most
 

@@ -189,6 +189,16 @@ describe('what is left', () => {
     expect(s.round.books?.insurance.toFixed()).toBe('9800')
   })
 
+  test('LIQ-009 the fee of such a stop does not reach the cash of the account either', () => {
+    const s = new Scripted({ mode: 'isolated', rules: { takerFeeRate: rate('0.001') } })
+    s.order('buy 10 A')
+    s.order('sell 10 A', { ...stop(95), reduceOnly: true })
+    const before = s.account().cash
+    s.move({ A: 60 })
+    expect(s.has('A')).toBe(false)
+    expect(s.account().cash).toEqual(before)
+  })
+
   test('LIQ-009 a stop beyond bankruptcy costs a cross account no more than its equity', () => {
     const s = new Scripted()
     s.order('buy 50 A')
