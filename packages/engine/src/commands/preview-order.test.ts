@@ -19,21 +19,33 @@ const figures = (preview: OrderPreview) => ({
 
 describe('what the ticket shows', () => {
   test.each`
-    mode          | held         | order         | effect        | fee      | margin    | free       | risk
-    ${'cross'}    | ${null}      | ${'buy 2 A'}  | ${'open'}     | ${'0.2'} | ${'40.2'} | ${'959.8'} | ${'999.8'}
-    ${'isolated'} | ${null}      | ${'buy 2 A'}  | ${'open'}     | ${'0.2'} | ${'40.2'} | ${'959.8'} | ${'40'}
-    ${'cross'}    | ${null}      | ${'sell 2 A'} | ${'open'}     | ${'0.2'} | ${'40.2'} | ${'959.8'} | ${'999.8'}
-    ${'isolated'} | ${'buy 2 A'} | ${'buy 1 A'}  | ${'increase'} | ${'0.1'} | ${'20.1'} | ${'939.7'} | ${'60'}
-    ${'isolated'} | ${'buy 2 A'} | ${'sell 1 A'} | ${'reduce'}   | ${'0.1'} | ${'0'}    | ${'979.7'} | ${'20'}
-    ${'isolated'} | ${'buy 2 A'} | ${'sell 2 A'} | ${'close'}    | ${'0.2'} | ${'0'}    | ${'999.6'} | ${'0'}
-    ${'cross'}    | ${'buy 2 A'} | ${'sell 6 A'} | ${'flip'}     | ${'0.6'} | ${'40.6'} | ${'919.2'} | ${'999.2'}
-  `('ORD-013 $mode, holding $held, $order: $effect, fee $fee, margin $margin', (row) => {
+    mode          | held         | order         | effect        | fee      | free       | risk
+    ${'cross'}    | ${null}      | ${'buy 2 A'}  | ${'open'}     | ${'0.2'} | ${'959.8'} | ${'999.8'}
+    ${'isolated'} | ${null}      | ${'buy 2 A'}  | ${'open'}     | ${'0.2'} | ${'959.8'} | ${'40'}
+    ${'cross'}    | ${null}      | ${'sell 2 A'} | ${'open'}     | ${'0.2'} | ${'959.8'} | ${'999.8'}
+    ${'isolated'} | ${'buy 2 A'} | ${'buy 1 A'}  | ${'increase'} | ${'0.1'} | ${'939.7'} | ${'60'}
+    ${'isolated'} | ${'buy 2 A'} | ${'sell 1 A'} | ${'reduce'}   | ${'0.1'} | ${'979.7'} | ${'20'}
+    ${'isolated'} | ${'buy 2 A'} | ${'sell 2 A'} | ${'close'}    | ${'0.2'} | ${'999.6'} | ${'0'}
+    ${'cross'}    | ${'buy 2 A'} | ${'sell 6 A'} | ${'flip'}     | ${'0.6'} | ${'919.2'} | ${'999.2'}
+  `('ORD-013 $mode, holding $held, $order: $effect, fee $fee, $free free', (row) => {
     const s = new Scripted({ mode: row.mode, rules: { takerFeeRate: rate('0.001') } })
     if (row.held) s.order(row.held)
-    const { effect, fee, margin, free, risk } = row
-    expect(figures(shown(s, row.order))).toEqual({ effect, price: '100', fee, margin, free, risk })
+    const { effect, fee, free, risk } = row
+    expect(figures(shown(s, row.order))).toMatchObject({ effect, price: '100', fee, free, risk })
     s.order(row.order)
     expect(s.free()).toBe(free)
+  })
+
+  test.each`
+    held         | order         | margin
+    ${null}      | ${'buy 2 A'}  | ${'40.2'}
+    ${'buy 2 A'} | ${'buy 1 A'}  | ${'20.1'}
+    ${'buy 2 A'} | ${'sell 1 A'} | ${'0'}
+    ${'buy 2 A'} | ${'sell 6 A'} | ${'40.6'}
+  `('ORD-013 holding $held, $order takes $margin out of free margin, fee included', (row) => {
+    const s = new Scripted({ rules: { takerFeeRate: rate('0.001') } })
+    if (row.held) s.order(row.held)
+    expect(shown(s, row.order).margin.toFixed()).toBe(row.margin)
   })
 
   test.each`

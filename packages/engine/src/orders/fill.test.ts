@@ -68,22 +68,42 @@ describe('what a fill does to a position', () => {
 })
 
 describe('where the money of a fill goes', () => {
-  test.each`
-    mode          | held          | side      | units  | at       | postings
-    ${'cross'}    | ${null}       | ${'buy'}  | ${'2'} | ${'100'} | ${['fee 0.2 cash>house']}
-    ${'cross'}    | ${null}       | ${'sell'} | ${'2'} | ${'100'} | ${['fee 0.2 cash>house']}
-    ${'cross'}    | ${'buy 2 A'}  | ${'sell'} | ${'1'} | ${'110'} | ${['pnl 10 house>cash', 'fee 0.11 cash>house']}
-    ${'cross'}    | ${'buy 2 A'}  | ${'sell'} | ${'1'} | ${'90'}  | ${['pnl 10 cash>house', 'fee 0.09 cash>house']}
-    ${'cross'}    | ${'sell 2 A'} | ${'buy'}  | ${'2'} | ${'90'}  | ${['pnl 20 house>cash', 'fee 0.18 cash>house']}
-    ${'isolated'} | ${null}       | ${'buy'}  | ${'2'} | ${'100'} | ${['fee 0.2 cash>house', 'margin 40 cash>margin']}
-    ${'isolated'} | ${'buy 2 A'}  | ${'buy'}  | ${'1'} | ${'130'} | ${['fee 0.13 cash>house', 'margin 26 cash>margin']}
-    ${'isolated'} | ${'buy 2 A'}  | ${'sell'} | ${'1'} | ${'110'} | ${['pnl 10 house>cash', 'margin 20 margin>cash', 'fee 0.11 cash>house']}
-    ${'isolated'} | ${'buy 2 A'}  | ${'sell'} | ${'1'} | ${'90'}  | ${['pnl 10 margin>house', 'margin 10 margin>cash', 'fee 0.09 cash>house']}
-    ${'isolated'} | ${'sell 2 A'} | ${'buy'}  | ${'1'} | ${'105'} | ${['pnl 5 margin>house', 'margin 15 margin>cash', 'fee 0.105 cash>house']}
-    ${'isolated'} | ${'buy 2 A'}  | ${'sell'} | ${'2'} | ${'80'}  | ${['pnl 40 margin>house', 'fee 0.16 cash>house']}
-    ${'isolated'} | ${'buy 2 A'}  | ${'sell'} | ${'3'} | ${'110'} | ${['pnl 20 house>cash', 'margin 40 margin>cash', 'fee 0.33 cash>house', 'margin 22 cash>margin']}
-  `('MAR-009 MAR-010 $mode, "$held", then $side $units at $at', (row) => {
-    expect(plan(holding(row.held, row.mode), row).postings.map(text)).toEqual(row.postings)
+  const trade = (side: Trade['side'], units: string, at: string): Trade => ({ side, units, at })
+  test.each<['cross' | 'isolated', string | null, Trade, readonly string[]]>([
+    ['cross', null, trade('buy', '2', '100'), ['fee 0.2 cash>house']],
+    ['cross', null, trade('sell', '2', '100'), ['fee 0.2 cash>house']],
+    ['cross', 'buy 2 A', trade('sell', '1', '110'), ['pnl 10 house>cash', 'fee 0.11 cash>house']],
+    ['cross', 'buy 2 A', trade('sell', '1', '90'), ['pnl 10 cash>house', 'fee 0.09 cash>house']],
+    ['cross', 'sell 2 A', trade('buy', '2', '90'), ['pnl 20 house>cash', 'fee 0.18 cash>house']],
+    ['isolated', null, trade('buy', '2', '100'), ['fee 0.2 cash>house', 'margin 40 cash>margin']],
+    ['isolated', 'buy 2 A', trade('buy', '1', '130'), ['fee 0.13 cash>house', 'margin 26 cash>margin']],
+    [
+      'isolated',
+      'buy 2 A',
+      trade('sell', '1', '110'),
+      ['pnl 10 house>cash', 'margin 20 margin>cash', 'fee 0.11 cash>house'],
+    ],
+    [
+      'isolated',
+      'buy 2 A',
+      trade('sell', '1', '90'),
+      ['pnl 10 margin>house', 'margin 10 margin>cash', 'fee 0.09 cash>house'],
+    ],
+    [
+      'isolated',
+      'sell 2 A',
+      trade('buy', '1', '105'),
+      ['pnl 5 margin>house', 'margin 15 margin>cash', 'fee 0.105 cash>house'],
+    ],
+    ['isolated', 'buy 2 A', trade('sell', '2', '80'), ['pnl 40 margin>house', 'fee 0.16 cash>house']],
+    [
+      'isolated',
+      'buy 2 A',
+      trade('sell', '3', '110'),
+      ['pnl 20 house>cash', 'margin 40 margin>cash', 'fee 0.33 cash>house', 'margin 22 cash>margin'],
+    ],
+  ])('MAR-009 MAR-010 %s, holding %s, then %j: %j', (mode, held, next, postings) => {
+    expect(plan(holding(held, mode), next).postings.map(text)).toEqual(postings)
   })
 
   test.each`

@@ -35,7 +35,7 @@ describe('when a mark fills an order', () => {
     )
   })
 
-  test('ORD-003 ORD-004 a stop and a take-profit of one side are due on opposite sides of their trigger', () => {
+  test('ORD-003 ORD-004 a stop and a take-profit of one side wait on opposite sides', () => {
     fc.assert(
       fc.property(cents, cents, fc.constantFrom('buy 1 A', 'sell 1 A'), (at, mark, order) => {
         const stopped = isDue(request(order, stop(at.toFixed())), price(mark))

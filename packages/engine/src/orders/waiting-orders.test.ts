@@ -38,7 +38,7 @@ describe.each(['cross', 'isolated'] as const)('%s: a waiting order', (mode) => {
     ${'buy 1 A'}  | ${takeProfit(90)}  | ${'90.01'}  | ${[]}
     ${'buy 1 A'}  | ${takeProfit(90)}  | ${'90'}     | ${['buy 1 at 90']}
     ${'buy 1 A'}  | ${takeProfit(90)}  | ${'80'}     | ${['buy 1 at 80']}
-  `('ORD-002 ORD-003 ORD-004 $order as a $more.type at a mark of $mark: $fills', (row) => {
+  `('ORD-002 ORD-003 ORD-004 $order, $more.type, at $mark: $fills', (row) => {
     const s = round({ mode })
     s.order(row.order, row.more)
     expect(fillsIn(s.move({ A: row.mark }))).toEqual(row.fills)
@@ -114,7 +114,7 @@ describe('orders of one tick', () => {
     expect(s.has('A')).toBe(false)
   })
 
-  test('ORD-011 one that the turn of its position leaves with nothing to reduce is taken back at once', () => {
+  test('ORD-011 one that a turn leaves with nothing to reduce is taken back at once', () => {
     const s = round()
     s.order('buy 1 A')
     s.order('sell 1 A', { ...stop(90), reduceOnly: true })
@@ -131,7 +131,7 @@ describe('a waiting order that cannot be paid for any more', () => {
     ${'isolated'} | ${'buy'}  | ${'99'}  | ${'98'}
     ${'cross'}    | ${'sell'} | ${'101'} | ${'102'}
     ${'isolated'} | ${'sell'} | ${'101'} | ${'102'}
-  `('ORD-010 $mode: a $side limit is taken back, and nothing else changes', ({ mode, side, at, mark }) => {
+  `('ORD-010 $mode: a $side limit is taken back, no more', ({ mode, side, at, mark }) => {
     const s = new Scripted({ mode: 'cross', cash: 1000 })
     s.mode('A', mode)
     s.order(`${side} 20 A`, limit(at))

@@ -18,8 +18,9 @@ describe('a round for which nothing was chosen', () => {
 describe('what is chosen', () => {
   test.each`
     choices                                 | field             | value
-    ${{ ticks: 7 }}                         | ${'clock'}        | ${{ ticks: 7, tickMs: 250, marketMinutesPerTick: 2 }}
-    ${{ tickMs: 1000 }}                     | ${'clock'}        | ${{ ticks: 1200, tickMs: 1000, marketMinutesPerTick: 2 }}
+    ${{ ticks: 7 }}                         | ${'clock'}        | ${{ ticks: 7, tickMs: 250 }}
+    ${{ tickMs: 1000 }}                     | ${'clock'}        | ${{ ticks: 1200, tickMs: 1000 }}
+    ${{ marketMinutesPerTick: 5 }}          | ${'clock'}        | ${{ ticks: 1200, marketMinutesPerTick: 5 }}
     ${{ scenario: 'flash', volatility: 2 }} | ${'market'}       | ${{ scenario: 'flash', volatility: 2 }}
     ${{ seatsMax: 5 }}                      | ${'seatsMax'}     | ${5}
     ${{ ranksVisible: 'bell' }}             | ${'ranksVisible'} | ${'bell'}
@@ -63,7 +64,7 @@ describe('what is chosen', () => {
     expect(rules.leverageMax.toFixed()).toBe(String(row.leverageMax))
   })
 
-  test('RND-014 a cap among the exceptions counts like one that was chosen, and a chosen one goes first', () => {
+  test('RND-014 a cap among the exceptions counts too, and a chosen one goes first', () => {
     expect(config({ rules: { leverageMax: rate(4) } }).rules.defaultLeverage.toFixed()).toBe('4')
     const both = config({ leverageMax: rate(3), rules: { leverageMax: rate(4) } })
     expect(both.rules.leverageMax.toFixed()).toBe('3')
