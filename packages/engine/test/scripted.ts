@@ -2,12 +2,16 @@ import type { PlayerCommand } from '../src/command.ts'
 import type { RoundEvent } from '../src/event.ts'
 import {
   type Account,
+  canonical,
   deriveTiers,
   execute,
+  freeMargin,
   type Instrument,
   instrumentId,
   type MarginMode,
   money,
+  type Order,
+  type OrderId,
   type OrderRequest,
   type Outcome,
   openRound,
@@ -104,6 +108,51 @@ export class Scripted {
     return this.send({ type: 'order.place', seat, id: null, order: request(text, more) })
   }
 
+  /** Takes an order back. */
+  cancel(order: OrderId, seat = this.seat): Outcome {
+    return this.send({ type: 'order.cancel', seat, id: null, order })
+  }
+
+  leverage(id: string, to: number | string, seat = this.seat): Outcome {
+    return this.send({
+      type: 'leverage.set',
+      seat,
+      id: null,
+      instrument: instrumentId(id),
+      leverage: rate(to),
+    })
+  }
+
+  mode(id: string, marginMode: MarginMode, seat = this.seat): Outcome {
+    return this.send({ type: 'margin-mode.set', seat, id: null, instrument: instrumentId(id), marginMode })
+  }
+
+  /** Moves money into an isolated margin, or out of it when the amount is negative. */
+  transfer(id: string, amount: number | string, seat = this.seat): Outcome {
+    return this.send({
+      type: 'margin.transfer',
+      seat,
+      id: null,
+      instrument: instrumentId(id),
+      amount: money(amount),
+    })
+  }
+
+  /** Cash as text, simulated dollars. */
+  cash(seat = this.seat): string {
+    return this.account(seat).cash.toFixed()
+  }
+
+  /** Free margin as text, simulated dollars. */
+  free(seat = this.seat): string {
+    return freeMargin(this.round, this.account(seat)).toFixed()
+  }
+
+  /** The waiting orders of an account, in the order of placement. */
+  waiting(seat = this.seat): readonly Order[] {
+    return [...this.account(seat).orders.values()]
+  }
+
   /** The next tick, with these marks: everything that follows from them happens. */
   move(marks: Readonly<Record<string, number | string>>): readonly RoundEvent[] {
     const outcome = execute(this.round, {
@@ -134,6 +183,14 @@ export function request(text: string, more: Partial<OrderRequest> = {}): OrderRe
 /** The reason of a rejected outcome, or its status. */
 export const reasonOf = (outcome: Outcome): string =>
   outcome.status === 'rejected' ? outcome.rejection.reason : outcome.status
+
+/** Everything of a round but the record of attempts: what a refusal must leave as it was. */
+export const affairs = ({
+  config: _config,
+  fingerprint: _fingerprint,
+  receipts: _receipts,
+  ...rest
+}: Round) => canonical(rest)
 
 /** Shortens a limit, stop or take-profit order's extra fields. */
 export const limit = (at: number | string): Partial<OrderRequest> => ({

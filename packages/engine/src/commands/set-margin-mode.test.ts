@@ -84,3 +84,53 @@ describe('MAR-018 a position changes its mode', () => {
     expect(s.account().cash.eq(money(100))).toBe(true)
   })
 })
+
+describe('the margin mode of an instrument', () => {
+  test.each`
+    policy             | mode          | to            | answer
+    ${'choice'}        | ${'cross'}    | ${'isolated'} | ${'accepted'}
+    ${'choice'}        | ${'isolated'} | ${'cross'}    | ${'accepted'}
+    ${'cross-only'}    | ${'cross'}    | ${'isolated'} | ${'mode_not_allowed'}
+    ${'cross-only'}    | ${'cross'}    | ${'cross'}    | ${'accepted'}
+    ${'isolated-only'} | ${'isolated'} | ${'cross'}    | ${'mode_not_allowed'}
+    ${'isolated-only'} | ${'isolated'} | ${'isolated'} | ${'accepted'}
+  `('MAR-016 under the policy $policy, from $mode to $to: $answer', ({ policy, mode, to, answer }) => {
+    const s = new Scripted({ mode, rules: { modePolicy: policy } })
+    expect(reasonOf(set(s, to))).toBe(answer)
+    expect(s.account().settings.get(A)?.marginMode).toBe(answer === 'accepted' ? to : mode)
+  })
+
+  test('MAR-016 decides about what is opened next, for this instrument alone', () => {
+    const s = new Scripted()
+    set(s, 'isolated')
+    s.order('buy 1 A')
+    s.order('buy 1 B')
+    expect([s.position('A').marginMode, s.position('B').marginMode]).toEqual(['isolated', 'cross'])
+  })
+
+  test('MAR-014 is locked by its own position and order, and by no other', () => {
+    const s = new Scripted()
+    s.order('buy 1 B')
+    s.order('buy 1 C', limit(90))
+    expect(reasonOf(set(s, 'isolated'))).toBe('accepted')
+    expect(reasonOf(s.mode('B', 'isolated'))).toBe('mode_locked_by_position')
+    expect(reasonOf(s.mode('C', 'isolated'))).toBe('mode_locked_by_order')
+  })
+
+  test('MAR-014 is free again when the position is closed and the order taken back', () => {
+    const s = new Scripted()
+    s.order('buy 1 A')
+    s.order('sell 1 A', limit(110))
+    expect(reasonOf(set(s, 'isolated'))).toBe('mode_locked_by_position')
+    s.order('sell 1 A')
+    expect(reasonOf(set(s, 'isolated'))).toBe('mode_locked_by_order')
+    for (const { id } of s.waiting()) s.cancel(id)
+    expect(reasonOf(set(s, 'isolated'))).toBe('accepted')
+  })
+
+  test('MAR-014 the mode that is set already may be set again, whatever is open', () => {
+    const s = new Scripted()
+    s.order('buy 1 A')
+    expect(set(s, 'cross').events).toMatchObject([{ type: 'margin-mode.set', postings: [] }])
+  })
+})
