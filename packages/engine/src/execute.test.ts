@@ -25,7 +25,7 @@ function inPhase(phase: Phase) {
 }
 
 describe('what may happen when', () => {
-  const commands = {
+  const ask = {
     start: { type: 'round.start' },
     tick: { type: 'clock.advance' },
     end: { type: 'round.end' },
@@ -33,12 +33,12 @@ describe('what may happen when', () => {
     order: { type: 'order.place', seat: s1, id: null, order: request('buy 0.01 BTC') },
   } as const
   test.each`
-    name       | command           | lobby                  | running                 | ended
-    ${'start'} | ${commands.start} | ${'accepted'}          | ${'round_not_in_lobby'} | ${'round_not_in_lobby'}
-    ${'tick'}  | ${commands.tick}  | ${'round_not_running'} | ${'accepted'}           | ${'round_not_running'}
-    ${'end'}   | ${commands.end}   | ${'round_not_running'} | ${'accepted'}           | ${'round_not_running'}
-    ${'join'}  | ${commands.join}  | ${'accepted'}          | ${'accepted'}           | ${'round_over'}
-    ${'order'} | ${commands.order} | ${'round_not_running'} | ${'accepted'}           | ${'round_not_running'}
+    name       | command      | lobby                  | running                 | ended
+    ${'start'} | ${ask.start} | ${'accepted'}          | ${'round_not_in_lobby'} | ${'round_not_in_lobby'}
+    ${'tick'}  | ${ask.tick}  | ${'round_not_running'} | ${'accepted'}           | ${'round_not_running'}
+    ${'end'}   | ${ask.end}   | ${'round_not_running'} | ${'accepted'}           | ${'round_not_running'}
+    ${'join'}  | ${ask.join}  | ${'accepted'}          | ${'accepted'}           | ${'round_over'}
+    ${'order'} | ${ask.order} | ${'round_not_running'} | ${'accepted'}           | ${'round_not_running'}
   `('RND-001 $name: $lobby, then $running, then $ended', (row) => {
     for (const phase of ['lobby', 'running', 'ended'] as const) {
       expect(reasonOf(execute(inPhase(phase), row.command))).toBe(row[phase])

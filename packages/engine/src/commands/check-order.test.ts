@@ -106,7 +106,7 @@ describe('the largest position', () => {
     ${'sell 6 A'} | ${'sell 5 A'}    | ${{}}        | ${'quantity_above_max'}
     ${'buy 6 A'}  | ${'sell 10 A'}   | ${{}}        | ${'accepted'}
     ${'sell 6 A'} | ${'buy 10 A'}    | ${{}}        | ${'accepted'}
-  `('ORD-006 of ten units, "$held", then "$order": $answer', ({ held, order, more, answer }) => {
+  `('ORD-006 of ten units, $held, then $order: $answer', ({ held, order, more, answer }) => {
     const s = capped()
     if (held) s.order(held)
     expect(reasonOf(s.order(order, more))).toBe(answer)

@@ -11,7 +11,7 @@ describe('orders that a fill leaves without purpose', () => {
     ${'buy 2 A'}  | ${'sell 5 A'} | ${'sell 2 A'} | ${stop(90)}
     ${'sell 2 A'} | ${'buy 2 A'}  | ${'buy 2 A'}  | ${stop(110)}
     ${'sell 2 A'} | ${'buy 5 A'}  | ${'buy 2 A'}  | ${limit(90)}
-  `('ORD-011 "$held", then "$closes": the reduce-only $more.type is taken back', (row) => {
+  `('ORD-011 $held, then $closes: the reduce-only $more.type is taken back', (row) => {
     const s = new Scripted()
     s.order(row.held)
     s.order(row.order, { ...row.more, reduceOnly: true })

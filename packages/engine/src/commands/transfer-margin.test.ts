@@ -67,7 +67,7 @@ describe('taking margin back', () => {
     ${'sell 10 A'} | ${'110'} | ${'0'}
     ${'sell 10 A'} | ${'90'}  | ${'120'}
     ${'sell 10 A'} | ${'60'}  | ${'200'}
-  `('MAR-012 of 200 behind "$order", at a mark of $mark, $removable', ({ order, mark, removable }) => {
+  `('MAR-012 of 200 behind $order, at a mark of $mark, $removable', ({ order, mark, removable }) => {
     const s = holding(order)
     s.move({ A: mark })
     expect(removableMargin(s.round, s.account(), s.position('A')).toFixed()).toBe(removable)

@@ -17,7 +17,7 @@ describe('what an order can reduce', () => {
     ${'sell 2 A'} | ${'buy 1 A'}     | ${'1'} | ${true}
     ${'sell 2 A'} | ${'buy 2.001 A'} | ${'2'} | ${false}
     ${'sell 2 A'} | ${'sell 1 A'}    | ${'0'} | ${false}
-  `('ORD-007 ORD-008 of "$held", "$order" reduces $units', ({ held, order, units, whole }) => {
+  `('ORD-007 ORD-008 of $held, $order reduces $units', ({ held, order, units, whole }) => {
     const s = new Scripted()
     if (held) s.order(held)
     expect(reducible(s.account(), request(order)).toFixed()).toBe(units)
@@ -56,7 +56,7 @@ describe('the fill of an order', () => {
     ${'buy 2 A'}  | ${'buy 1 A'}  | ${true}    | ${'nothing'}
     ${null}       | ${'buy 1 A'}  | ${true}    | ${'nothing'}
     ${'sell 2 A'} | ${'buy 5 A'}  | ${true}    | ${'2 close'}
-  `('ORD-007 of "$held", "$order" with reduce-only $reduceOnly fills $filled', (row) => {
+  `('ORD-007 of $held, $order with reduce-only $reduceOnly fills $filled', (row) => {
     const s = new Scripted()
     if (row.held) s.order(row.held)
     const order = request(row.order, { reduceOnly: row.reduceOnly })

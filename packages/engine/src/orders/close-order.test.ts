@@ -21,7 +21,7 @@ describe('the order of a close button', () => {
     ${'buy 0.003 A'} | ${'0.5'}  | ${'sell'} | ${'0.001'}
     ${'buy 0.001 A'} | ${'0.5'}  | ${'sell'} | ${'0.001'}
     ${'buy 0.005 A'} | ${'0.75'} | ${'sell'} | ${'0.003'}
-  `('ORD-007 closes $share of "$held" with a $side of $units', ({ held, share, side, units }) => {
+  `('ORD-007 closes $share of $held with a $side of $units', ({ held, share, side, units }) => {
     const s = new Scripted()
     s.order(held)
     expect(closing(s, rate(share))).toMatchObject({

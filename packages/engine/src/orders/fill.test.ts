@@ -55,7 +55,7 @@ describe('what a fill does to a position', () => {
     ${'sell 2 A'} | ${'buy'}  | ${'2'} | ${'110'} | ${'close'}    | ${'0'}  | ${'0'}    | ${'-20'}
     ${'buy 2 A'}  | ${'sell'} | ${'5'} | ${'110'} | ${'flip'}     | ${'-3'} | ${'-330'} | ${'20'}
     ${'sell 2 A'} | ${'buy'}  | ${'5'} | ${'110'} | ${'flip'}     | ${'3'}  | ${'330'}  | ${'-20'}
-  `('MAR-011 "$held", then $side $units at $at: $effect to $size, P&L $pnl', (row) => {
+  `('MAR-011 $held, then $side $units at $at: $effect to $size, P&L $pnl', (row) => {
     for (const mode of ['cross', 'isolated'] as const) {
       const fill = plan(holding(row.held, mode), row)
       expect(fill.effect).toBe(row.effect)
@@ -113,7 +113,7 @@ describe('where the money of a fill goes', () => {
     ${'sell'} | ${'buy 2 A'}  | ${'79'}  | ${'2'}
     ${'buy'}  | ${'sell 2 A'} | ${'120'} | ${'0'}
     ${'buy'}  | ${'sell 2 A'} | ${'125'} | ${'10'}
-  `('LIQ-009 closing "$held" of 40 margin at $at leaves $uncovered that nobody owes', (row) => {
+  `('LIQ-009 closing $held of 40 margin at $at leaves $uncovered that nobody owes', (row) => {
     const s = holding(row.held, 'isolated')
     const fill = plan(s, { side: row.side, units: '2', at: row.at })
     expect(fill.uncovered.toFixed()).toBe(row.uncovered)
@@ -139,7 +139,7 @@ describe('the fee of a fill', () => {
     ${'buy 2 A'} | ${'sell'} | ${'1'} | ${'-3'}  | ${'0'}
     ${'buy 2 A'} | ${'sell'} | ${'3'} | ${'0.1'} | ${'0.3'}
     ${'buy 2 A'} | ${'buy'}  | ${'1'} | ${'0'}   | ${'0.1'}
-  `('ORD-008 "$held", then $side $units with $feeMax to pay: $fee', ({ held, side, units, feeMax, fee }) => {
+  `('ORD-008 $held, then $side $units with $feeMax to pay: $fee', ({ held, side, units, feeMax, fee }) => {
     const fill = plan(holding(held, 'cross'), { side, units, at: '100' }, feeMax)
     expect(fill.fee.toFixed()).toBe(fee)
   })
