@@ -31,7 +31,7 @@ import {
 import { acts, play, wildConfig } from './play.ts'
 
 const seeds = fc.string({ minLength: 1, maxLength: 8 })
-const runs = { numRuns: 40, interruptAfterTimeLimit: 20_000 }
+const runs = { numRuns: 25, interruptAfterTimeLimit: 20_000 }
 const FEES = { takerFeeRate: rate('0.0005'), makerFeeRate: rate('0.0002') }
 
 /** A wild round with other rates for makers and takers. */
@@ -138,7 +138,7 @@ describe('laws of orders', { timeout: 60_000 }, () => {
           }
         }
       }),
-      { ...runs, numRuns: 25 },
+      { ...runs, numRuns: 15 },
     )
   })
 
@@ -211,7 +211,7 @@ describe('laws of orders', { timeout: 60_000 }, () => {
           }
         }
       }),
-      { ...runs, numRuns: 25 },
+      { ...runs, numRuns: 15 },
     )
   })
 
@@ -231,7 +231,7 @@ describe('laws of orders', { timeout: 60_000 }, () => {
         }
         play(script, { seed, round, watch })
       }),
-      { ...runs, numRuns: 25 },
+      { ...runs, numRuns: 15 },
     )
   })
 
@@ -262,7 +262,7 @@ describe('laws of orders', { timeout: 60_000 }, () => {
           expect(lost.gte(0) && lost.lt(positions.size === 0 ? '1e-30' : `${positions.size}e-8`)).toBe(true)
         }
       }),
-      { ...runs, numRuns: 25 },
+      { ...runs, numRuns: 15 },
     )
   })
 })
