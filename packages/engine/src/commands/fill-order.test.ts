@@ -97,4 +97,18 @@ describe('the fee of reducing', () => {
     expect(s.account().feesPaid.toFixed()).toBe(row.paid)
     expect(s.cash()).toBe(row.cash)
   })
+
+  test('ORD-008 what is left of the margin pays for an isolated close, when cash alone could not', () => {
+    const s = new Scripted({
+      mode: 'isolated',
+      cash: 91.9,
+      leverage: 20,
+      rules: { takerFeeRate: rate('0.001') },
+    })
+    s.order('buy 18 A')
+    s.order('sell 18 A', stop(99))
+    s.move({ A: '95.2' })
+    expect(s.account().feesPaid.toFixed()).toBe('3.5136')
+    expect(s.cash()).toBe('1.9864')
+  })
 })

@@ -170,16 +170,16 @@ describe('closing a part', () => {
   })
 
   test('RND-007 what closing parts realises, one after another, is what closing the whole realises', () => {
-    const thousandths = fc.integer({ min: 1, max: 9999 })
+    const thousandths = fc.integer({ min: 1, max: 6999 })
     fc.assert(
       fc.property(thousandths, fc.integer({ min: 1, max: 10_000 }), fc.boolean(), (part, cents, long) => {
         const sign = long ? 1 : -1
-        const whole = { ...held, size: size(10 * sign), entryCost: money(777.77 * sign) }
+        const whole = { ...held, size: size(7 * sign), entryCost: money(777.77 * sign) }
         const at = price(cents / 100)
         const first = closePart(whole, quantity(part / 1000), at)
         const rest = { ...whole, ...first.remaining, margin: money(whole.margin.minus(first.released)) }
         const second = closePart(rest, quantity(rest.size.abs()), at)
-        const once = closePart(whole, quantity(10), at)
+        const once = closePart(whole, quantity(7), at)
         expect(first.pnl.plus(second.pnl).eq(once.pnl)).toBe(true)
         expect(first.released.plus(second.released).eq(whole.margin)).toBe(true)
       }),
