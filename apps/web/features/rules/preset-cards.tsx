@@ -43,7 +43,7 @@ function Figures({ preset: { rules, funding } }: { preset: RulePreset }) {
     { id: 'losses', value: t(`payers.${rules.lossPolicy}`) },
   ] as const
   return (
-    <span className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 border-line border-t pt-2 text-sm">
+    <span className="mt-auto grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 border-line border-t pt-2 text-sm">
       {figures.map(({ id, value }) => (
         <span key={id} className="contents">
           <span className="text-muted">{t(id)}</span>
