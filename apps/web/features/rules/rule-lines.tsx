@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { wholeMoney } from '../../format/money.ts'
 import { leverage } from '../../format/number.ts'
 import { rate } from '../../format/percent.ts'
-import { clock } from '../../format/time.ts'
+import { duration } from '../../format/time.ts'
 import { presetOf } from './preset-of.ts'
 
 type PlayedBy = Pick<RoundConfig, 'rules' | 'clock'>
@@ -65,6 +65,6 @@ function useFees({ rules: { takerFeeRate, makerFeeRate, closingFeeRate } }: Play
 function useFunding({ rules: { funding }, clock: { tickMs } }: PlayedBy): string {
   const t = useTranslations('rules.funding')
   if (!funding || funding.rate.isZero()) return t('none')
-  const time = clock(funding.everyTicks * tickMs)
+  const time = duration(funding.everyTicks * tickMs)
   return t(funding.rate.gt(0) ? 'longs' : 'shorts', { time, rate: rate(funding.rate.abs()) })
 }
