@@ -6,7 +6,7 @@ import { clock } from '../../format/time.ts'
 import { type FeedItem, useRound, useRoundInHand } from '../../live/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useRejectionWords } from '../trade/use-words.ts'
-import { foldFunding } from './fold-funding.ts'
+import { foldRepeats } from './fold-repeats.ts'
 import { sentenceOf } from './sentence.ts'
 import { useCast } from './use-cast.ts'
 
@@ -19,7 +19,7 @@ export function EventFeed({ className }: { className?: string }) {
   const cast = useCast()
   const { store } = useRoundInHand()
   const items = useRound(({ feed }) => feed.items)
-  const told = useMemo(() => foldFunding(items.filter(isTold)).slice(-SHOWN).reverse(), [items])
+  const told = useMemo(() => foldRepeats(items.filter(isTold)).slice(-SHOWN).reverse(), [items])
   const { tickMs } = store.round.config.clock
   if (told.length === 0) return <p className="text-muted text-sm">{t('events.empty')}</p>
   return (

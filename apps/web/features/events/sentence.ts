@@ -116,6 +116,7 @@ const tellers: Tellers = {
       amount: wholeMoney(event.cause.wallet),
       quantity: unitsOf(telling.cast, event),
       left: unitsOf(telling.cast, { instrument, quantity: left }),
+      times: event.times ?? 1,
     }
     if (left > 0) return telling.t('events.liquidatedPart', values)
     return telling.t(`events.liquidated${event.marginMode === 'isolated' ? 'Isolated' : 'Cross'}`, values)

@@ -38,7 +38,11 @@ function causeOf({ bucket, drained, closed, closedWith, cut, lost }: Cascade, t:
   const listed = (names: readonly Named[]) => list(names.map((each) => nameOf(each, t)))
   const values = { drained: nameOf(drained, t), amount: wholeMoney(lost) }
   if (bucket === 'isolated') return t('cascade.isolated', values)
-  if (cut.length > 0) {
+  const [first, ...more] = cut
+  if (first?.instrument === drained.instrument && more.length + closed.length === 0) {
+    return t('cascade.cutSelf', { ...values, ...unitsOf(first, cast) })
+  }
+  if (first) {
     const ended = closed.map((each) => t('cascade.closedOne', { name: nameOf(each, t) }))
     return t('cascade.cut', { ...values, cuts: list([...ended, ...cut.map((each) => cutOf(each, t, cast))]) })
   }
@@ -49,11 +53,11 @@ function causeOf({ bucket, drained, closed, closedWith, cut, lost }: Cascade, t:
     : t('cascade.crossFine', { ...values, fine: listed(fine), count: fine.length })
 }
 
-function cutOf(cut: Cut, t: Words, { increments }: Cast): string {
-  const step = increments.get(cut.instrument)?.size ?? SMALLEST_SIZE
-  return t('cascade.cutOne', {
-    name: nameOf(cut, t),
-    quantity: onIncrement(cut.quantity, step),
-    left: onIncrement(cut.left, step),
-  })
+function cutOf(cut: Cut, t: Words, cast: Cast): string {
+  return t('cascade.cutOne', { name: nameOf(cut, t), ...unitsOf(cut, cast) })
+}
+
+function unitsOf({ instrument, quantity, left }: Cut, { increments }: Cast) {
+  const step = increments.get(instrument)?.size ?? SMALLEST_SIZE
+  return { quantity: onIncrement(quantity, step), left: onIncrement(left, step) }
 }

@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import { clock } from '../../format/time.ts'
 import { Card } from '../../ui/card.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { foldFunding } from '../events/fold-funding.ts'
+import { foldRepeats } from '../events/fold-repeats.ts'
 import { type Cast, sentenceOf } from '../events/sentence.ts'
 import { useRejectionWords } from '../trade/use-words.ts'
 import type { Overview } from './conversation.ts'
@@ -28,7 +28,7 @@ export function EventLog({ overview, seat, cast, onGoTo }: EventLogProps) {
   const words = useTranslations('review.events')
   const why = useRejectionWords()
   const told = useMemo(
-    () => foldFunding(overview.timeline.moments.filter((moment) => isTold(moment, seat))),
+    () => foldRepeats(overview.timeline.moments.filter((moment) => isTold(moment, seat))),
     [overview, seat],
   )
   return (

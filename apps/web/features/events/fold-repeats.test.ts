@@ -1,7 +1,7 @@
 import { instrumentId, seatId } from '@cascade/engine'
 import type { Moment } from '@cascade/review'
 import { expect, test } from 'vitest'
-import { foldFunding } from './fold-funding.ts'
+import { foldRepeats } from './fold-repeats.ts'
 
 const funding = (tick: number, amount: number, seat = 'ann', instrument = 'BTC'): Moment => ({
   kind: 'funding',
@@ -13,7 +13,7 @@ const funding = (tick: number, amount: number, seat = 'ann', instrument = 'BTC')
 const wiped = (tick: number, seat: string): Moment => ({ kind: 'wiped', tick, seat: seatId(seat) })
 
 const shape = (moments: readonly Moment[]) =>
-  foldFunding(moments).map((each) => [
+  foldRepeats(moments).map((each) => [
     each.tick,
     each.kind === 'funding' ? each.payments[0]?.amount : each.kind,
     each.times,
@@ -33,4 +33,27 @@ test.each([
   ['the seat did something else', wiped(2, 'ann')],
 ])('they stay apart when %s', (_, second) => {
   expect(shape([funding(1, 2), second])).toHaveLength(2)
+})
+
+const cut = (tick: number, quantity: number, left: number): Moment => ({
+  kind: 'liquidated',
+  tick,
+  seat: seatId('ann'),
+  instrument: instrumentId('BTC'),
+  long: true,
+  quantity,
+  left,
+  price: 100,
+  marginMode: 'cross',
+  realizedPnl: -1,
+  fee: 0,
+  cause: { bucket: 'cross', equity: 1, requirement: 2, wallet: 9, parts: [] },
+})
+
+test('cuts of one position are one line that says what is left; its end is another', () => {
+  const folded = foldRepeats([cut(1, 2, 5), cut(2, 1, 4), cut(4, 4, 0)])
+  expect(folded).toMatchObject([
+    { tick: 2, quantity: 3, left: 4, times: 2 },
+    { tick: 4, quantity: 4, left: 0, times: 1 },
+  ])
 })
