@@ -17,10 +17,14 @@ const signedWhole = new Intl.NumberFormat(LOCALE, {
   maximumFractionDigits: 0,
   signDisplay: 'exceptZero',
 })
+const fine = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 3 })
 const whole = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 })
 
 /** A share with one decimal: 0.083 is `8.3%`. */
 export const percent = (share: Amount): string => withMinus(plain.format(amountOf(share)))
+
+/** A share as exact as a rate is: 0.0005 is `0.05%`. */
+export const rate = (share: Amount): string => withMinus(fine.format(amountOf(share)))
 
 /** A change, always with its sign: `+8.3%`, `−0.4%`. */
 export const signedPercent = (share: Amount): string => withMinus(signed.format(amountOf(share)))

@@ -1,4 +1,4 @@
-import type { Phase, RoundId, SeatId } from '@cascade/engine'
+import type { Phase, RoundConfig, RoundId, SeatId } from '@cascade/engine'
 
 /** One row of the lobby's list. */
 export interface LobbySeat {
@@ -15,6 +15,8 @@ export interface LobbySeat {
 export interface Lobby {
   readonly roundId: RoundId
   readonly roomCode: string | null
+  /** What is played, and by which rules. */
+  readonly config: RoundConfig
   readonly phase: Phase
   readonly seats: readonly LobbySeat[]
   readonly seatsMax: number

@@ -45,9 +45,12 @@ export class WatchedLobby extends Cell<Lobby | null> {
   #settle(store: RoundStore): void {
     const next = lobbyOf(store, this.#roster)
     const { current } = this
-    if (JSON.stringify(next) !== JSON.stringify(current())) this.set(next)
+    if (textOf(next) !== textOf(current())) this.set(next)
   }
 }
+
+/** The configuration never changes, and is long. */
+const textOf = (lobby: Lobby | null): string => JSON.stringify(lobby && { ...lobby, config: null })
 
 function lobbyOf({ round, names, seat, host, roomCode }: RoundStore, roster: Roster | null): Lobby {
   const listed = roster && roster.seats.length >= round.seats.size ? roster.seats : [...round.seats.values()]
@@ -57,6 +60,7 @@ function lobbyOf({ round, names, seat, host, roomCode }: RoundStore, roster: Ros
   const present = roster ? new Set(roster.present) : null
   return {
     roundId: round.config.id,
+    config: round.config,
     roomCode: roster?.roomCode ?? roomCode,
     phase: round.phase,
     seats: seats.map(({ id, kind, character }) => ({

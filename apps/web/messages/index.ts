@@ -11,6 +11,7 @@ import market from './en/market.json'
 import names from './en/names.json'
 import players from './en/players.json'
 import review from './en/review.json'
+import rules from './en/rules.json'
 import setup from './en/setup.json'
 import trade from './en/trade.json'
 
@@ -29,6 +30,7 @@ export const messages = {
   names,
   players,
   review,
+  rules,
   setup,
   trade,
 }

@@ -10,6 +10,8 @@ export interface RadioCard<Id extends string> {
   id: Id
   title: string
   text?: string
+  /** What stands below the sentence, such as a few figures. */
+  details?: ReactNode
   picture?: ReactNode
 }
 
@@ -49,9 +51,10 @@ export function RadioCards<Id extends string>({
             )}
           >
             {card.picture}
-            <span className="flex min-w-0 flex-col">
+            <span className="flex min-w-0 flex-1 flex-col">
               <span className="font-medium">{card.title}</span>
-              {card.text && <span className="text-sm text-muted">{card.text}</span>}
+              {card.text && <span className="pb-2 text-sm text-muted last:pb-0">{card.text}</span>}
+              {card.details}
             </span>
           </Radio>
         ))}

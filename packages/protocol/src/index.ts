@@ -33,6 +33,7 @@ export { nickname } from './nickname.ts'
 export {
   marketMinutesPerTick,
   OPTION_BOUNDS,
+  presetSchema,
   type RoundOptions,
   type RoundOptionsMessage,
   roundOptionsSchema,

@@ -7,7 +7,13 @@ const [first, second] = INSTRUMENTS
 
 test('everything may be left out', () => {
   const options = roundOptionsSchema.parse({})
-  expect(options).toMatchObject({ minutes: 5, tickMs: 500, modePolicy: 'choice', opponents: [] })
+  expect(options).toMatchObject({
+    minutes: 5,
+    tickMs: 500,
+    preset: 'classroom',
+    modePolicy: 'choice',
+    opponents: [],
+  })
   expect(standardConfig(standardOptions(roundId('r_1'), options)).clock.ticks).toBe(600)
 })
 
@@ -33,6 +39,15 @@ test('what a host chooses arrives in the configuration', () => {
   expect(config.rules.leverageMax).toEqual(rate(20))
   expect(config.startingCash).toEqual(money(2500))
   expect(config.ranksVisible).toBe('live')
+})
+
+test.each([
+  ['frictionless', { crossPolicy: 'all-at-once', lossPolicy: 'house-loss', switching: 'with-position' }],
+  ['exchange', { crossPolicy: 'largest-first', lossPolicy: 'auto-deleveraging', switching: 'when-flat' }],
+  ['harsh', { crossPolicy: 'all-at-once', lossPolicy: 'socialised-loss', switching: 'when-flat' }],
+] as const)('the rules %s arrive in the configuration', (preset, rules) => {
+  const options = roundOptionsSchema.parse({ preset })
+  expect(standardConfig(standardOptions(roundId('r_1'), options)).rules).toMatchObject(rules)
 })
 
 test.each([
@@ -73,6 +88,7 @@ test.each([
     },
     'opponents: must name a player once',
   ],
+  [{ preset: 'gentle' }, 'preset'],
   [{ seatsMax: 5 }, 'Unrecognized key'],
 ])('%j is refused in words', (options, problem) => {
   const reading = read(roundOptionsSchema, options)

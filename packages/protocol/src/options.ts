@@ -1,4 +1,12 @@
-import { INSTRUMENTS, type InstrumentId, type RoundId, SCENARIOS, type standardConfig } from '@cascade/engine'
+import {
+  INSTRUMENTS,
+  type InstrumentId,
+  type PresetId,
+  type RoundId,
+  RULE_PRESETS,
+  SCENARIOS,
+  type standardConfig,
+} from '@cascade/engine'
 import { z } from 'zod'
 import { marginModeSchema, modePolicySchema, ranksVisibleSchema } from './config.ts'
 import { askedMoney, askedRate } from './decimal.ts'
@@ -29,6 +37,9 @@ const opponentSchema = z.strictObject({
   count: z.int().min(1, 'must be at least 1').max(opponents.max, `must be at most ${opponents.max}`),
 })
 
+/** The name of a set of money rules. */
+export const presetSchema = z.enum<readonly PresetId[]>(RULE_PRESETS.map(({ id }) => id))
+
 /** What a host or a solo player may choose. Every field may be left out. */
 export const roundOptionsSchema = z
   .strictObject({
@@ -50,6 +61,8 @@ export const roundOptionsSchema = z
       .min(volatility.min, between(volatility))
       .max(volatility.max, between(volatility))
       .default(1),
+    /** The money rules to begin with. */
+    preset: presetSchema.default('classroom'),
     modePolicy: modePolicySchema.default('choice'),
     defaultMode: marginModeSchema.exactOptional(),
     leverageMax: askedRate

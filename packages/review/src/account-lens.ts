@@ -13,6 +13,7 @@ import { type Cascade, cascades } from './cascades.ts'
 import { type PositionStory, positionStories } from './position-story.ts'
 import { type AccountPoint, accountPoints, type Reading, shown } from './reading.ts'
 import { type Reviewed, told, untold } from './record.ts'
+import { momentsOfFrame } from './timeline.ts'
 
 /** One position as a tank: how much is left above the line at which its bucket is liquidated. */
 export interface TankPoint {
@@ -53,6 +54,10 @@ export interface AccountLens {
   /** Largest fall from a peak of equity, as a share of the peak. */
   readonly worstDip: number
   readonly feesPaid: number
+  /** What holding positions cost; negative what it brought. Simulated dollars. */
+  readonly fundingPaid: number
+  /** Its part of losses that nobody else could pay, simulated dollars. */
+  readonly lossesBorne: number
 }
 
 /** Looks at a round through one account. */
@@ -61,18 +66,26 @@ export function accountLens(reading: Reading, seat: SeatId): Reviewed<AccountLen
   const last = series.at(-1)
   if (!last) return untold({ kind: 'seat_unknown' })
   const points = series.map((point) => lensPoint(reading.config, point))
+  const positions = positionStories(reading, seat)
   return told({
     seat,
     ticks: series.map(({ tick }) => tick),
     points,
-    positions: positionStories(reading, seat),
+    positions,
     liquidations: cascades(reading).filter((cascade) => cascade.seat === seat),
     wipedAtTick: last.account.wipedAtTick,
     startingCash: shown(reading.config.startingCash),
     worstDip: worstDip(points.map(({ equity }) => equity)),
     feesPaid: shown(last.account.feesPaid),
+    fundingPaid: positions.reduce((sum, { funding }) => sum + funding, 0),
+    lossesBorne: lossesBorne(reading, seat),
   })
 }
+
+const lossesBorne = (reading: Reading, seat: SeatId): number =>
+  reading.frames
+    .flatMap(momentsOfFrame)
+    .reduce((sum, each) => sum + (each.kind === 'socialised' && each.seat === seat ? each.amount : 0), 0)
 
 /** Largest fall from a peak, as a share of the peak. */
 export function worstDip(equity: readonly number[]): number {

@@ -1,19 +1,12 @@
-import {
-  type CancelReason,
-  type DrainPart,
-  type FillEffect,
-  type InstrumentId,
-  type LiquidationCause,
-  type MarginMode,
-  minus,
-  type Rejection,
-  type RejectionReason,
-  type RoundEvent,
-  type SeatId,
-  type Side,
-  sum,
+import type {
+  CancelReason,
+  FillEffect,
+  InstrumentId,
+  MarginMode,
+  RejectionReason,
+  SeatId,
+  Side,
 } from '@cascade/engine'
-import { shown } from './reading.ts'
 
 /** One position's part in a bucket's end, in plain numbers. */
 export interface Part {
@@ -36,7 +29,8 @@ export interface Cause {
   readonly parts: readonly Part[]
 }
 
-interface Traded {
+/** What was bought or sold, in plain numbers. */
+export interface Traded {
   readonly seat: SeatId
   readonly instrument: InstrumentId
   readonly side: Side
@@ -46,6 +40,13 @@ interface Traded {
   readonly marginMode: MarginMode
   readonly realizedPnl: number
   readonly fee: number
+}
+
+/** Funding for one instrument, in plain numbers. */
+export interface FundingPayment {
+  readonly instrument: InstrumentId
+  /** Positive where the seat paid, simulated dollars. */
+  readonly amount: number
 }
 
 /** The rules' no, in plain numbers. */
@@ -91,6 +92,8 @@ export type MomentBody =
       readonly seat: SeatId
       readonly instrument: InstrumentId
       readonly marginMode: MarginMode
+      /** What moved from cash into the margin of an open position; negative back, 0 without one. */
+      readonly moved: number
     }
   | {
       readonly kind: 'margin'
@@ -109,132 +112,16 @@ export type MomentBody =
       readonly price: number
       readonly marginMode: MarginMode
       readonly realizedPnl: number
+      readonly fee: number
       readonly cause: Cause
     }
+  /** A winner's position was closed, whole or in part, to cover what a liquidation left unpaid. */
+  | ({ readonly kind: 'deleveraged'; readonly long: boolean; readonly mark: number } & Traded)
+  | { readonly kind: 'funding'; readonly seat: SeatId; readonly payments: readonly FundingPayment[] }
+  /** The seat bore a share of a loss that nobody else could pay. */
+  | { readonly kind: 'socialised'; readonly seat: SeatId; readonly amount: number }
   | { readonly kind: 'wiped'; readonly seat: SeatId }
   | ({ readonly kind: 'rejected'; readonly seat: SeatId } & Refused)
 
 /** Something that happened, at a tick. */
 export type Moment = MomentBody & { readonly tick: number }
-
-/** The plain form of an event, or null for bookkeeping that nobody needs a sentence for. */
-export function momentOf(event: RoundEvent): MomentBody | null {
-  const tell: (event: never) => MomentBody | null = tellers[event.type]
-  return tell(event as never)
-}
-
-type Tellers = {
-  readonly [Type in RoundEvent['type']]: (event: Extract<RoundEvent, { type: Type }>) => MomentBody | null
-}
-
-const tellers: Tellers = {
-  'seat.joined': ({ seat }) => ({
-    kind: 'joined',
-    seat: seat.id,
-    automatic: seat.kind === 'automatic',
-  }),
-  'account.opened': () => null,
-  'round.started': () => ({ kind: 'started' }),
-  'market.moved': () => null,
-  'order.placed': ({ seat, order }) => ({
-    kind: 'placed',
-    seat,
-    order: order.id,
-    instrument: order.instrument,
-    side: order.side,
-    orderType: order.type,
-    quantity: shown(order.quantity),
-    price: priceOf(order),
-  }),
-  'order.filled': (event) => ({ kind: 'filled', ...tradedOf(event) }),
-  'position.settled': (event) => ({ kind: 'settled', ...tradedOf(event) }),
-  'order.cancelled': ({ seat, order, reason }) => ({ kind: 'cancelled', seat, order, reason }),
-  'leverage.set': ({ seat, instrument, leverage }) => ({
-    kind: 'leverage',
-    seat,
-    instrument,
-    leverage: shown(leverage),
-  }),
-  'margin-mode.set': ({ seat, instrument, marginMode }) => ({ kind: 'mode', seat, instrument, marginMode }),
-  'margin.transferred': ({ seat, instrument, postings }) => ({
-    kind: 'margin',
-    seat,
-    instrument,
-    amount: postings.reduce(
-      (sum, { to, amount }) => sum + (to.kind === 'margin' ? 1 : -1) * shown(amount),
-      0,
-    ),
-  }),
-  'position.liquidated': (event) => ({
-    kind: 'liquidated',
-    seat: event.seat,
-    instrument: event.instrument,
-    long: event.size.isPositive(),
-    quantity: shown(event.size.abs()),
-    left: shown(event.after.size.abs()),
-    price: shown(event.price),
-    marginMode: event.marginMode,
-    realizedPnl: shown(event.realizedPnl),
-    cause: causeOf(event.cause),
-  }),
-  'funding.paid': () => null,
-  'bucket.settled': () => null,
-  'position.deleveraged': () => null,
-  'loss.socialised': () => null,
-  'seat.liquidated': () => null,
-  'account.wiped': ({ seat }) => ({ kind: 'wiped', seat }),
-  'standings.published': () => null,
-  'round.ended': () => ({ kind: 'ended' }),
-  'command.answered': ({ seat, answer }) =>
-    answer.ok ? null : { kind: 'rejected', seat, ...refusedOf(answer.rejection) },
-  'command.rejected': ({ seat, rejection }) => ({ kind: 'rejected', seat, ...refusedOf(rejection) }),
-}
-
-function tradedOf(
-  event: Extract<RoundEvent, { type: 'order.filled' }> | Extract<RoundEvent, { type: 'position.settled' }>,
-): Traded {
-  return {
-    seat: event.seat,
-    instrument: event.instrument,
-    side: event.side,
-    quantity: shown(event.quantity),
-    price: shown(event.price),
-    effect: event.effect,
-    marginMode: event.marginMode,
-    realizedPnl: shown(event.realizedPnl),
-    fee: shown(event.fee),
-  }
-}
-
-/** The rules' no, in plain numbers. */
-export const refusedOf = ({ reason, shortfall, limit }: Rejection): Refused => ({
-  reason,
-  shortfall: shortfall ? shown(shortfall) : null,
-  limit: limit ?? null,
-})
-
-/** Why a bucket was liquidated, in plain numbers. The wallet is what the losses were taken from. */
-export function causeOf(cause: LiquidationCause): Cause {
-  const wallet = minus(cause.equity, sum(cause.parts.map((part) => part.unrealizedPnl)))
-  return {
-    bucket: cause.bucket,
-    equity: shown(cause.equity),
-    requirement: shown(cause.requirement),
-    wallet: shown(wallet),
-    parts: cause.parts.map(partOf),
-  }
-}
-
-const partOf = (part: DrainPart): Part => ({
-  instrument: part.instrument,
-  long: part.size.isPositive(),
-  quantity: shown(part.size.abs()),
-  mark: shown(part.mark),
-  unrealizedPnl: shown(part.unrealizedPnl),
-  requirement: shown(part.requirement),
-})
-
-const priceOf = (order: {
-  readonly limitPrice: { toNumber(): number } | null
-  readonly triggerPrice: { toNumber(): number } | null
-}): number | null => (order.limitPrice ?? order.triggerPrice)?.toNumber() ?? null

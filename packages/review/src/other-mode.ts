@@ -58,8 +58,11 @@ export interface OtherMode {
   readonly divergedAtTick: number | null
   readonly own: Ending
   readonly twin: Ending
-  /** The market did not react to orders, so the twin is what would have happened, to the last unit. */
-  readonly exact: true
+  /**
+   * Nothing that others did reaches this account, so the twin is what would have happened, to the last unit.
+   * Otherwise the whole room was played again with every margin mode the other one.
+   */
+  readonly exact: boolean
 }
 
 /** Plays a seat's intents again with the other margin mode, against the same prices. */
@@ -70,14 +73,13 @@ export function otherMode(reading: Reading, seat: SeatId): Reviewed<OtherMode> {
   const twin = runPlan(flipPlan(plan))
   const foreign = firstForeignMark(reading, own)
   if (foreign !== null) return untold({ kind: 'market_reacts', tick: foreign })
-  return told(compare(seat, own, twin))
+  return told({ ...compare(own, twin), seat, exact: !plan.withRoom })
 }
 
-function compare(seat: SeatId, own: Run, twin: Run): OtherMode {
+function compare(own: Run, twin: Run): Omit<OtherMode, 'seat' | 'exact'> {
   const parted = own.points.findIndex(({ equity }, index) => equity !== twin.points[index]?.equity)
   const mode = modeOf(own)
   return {
-    seat,
     mode,
     twinMode: TWIN[mode],
     ticks: own.ticks,
@@ -87,7 +89,6 @@ function compare(seat: SeatId, own: Run, twin: Run): OtherMode {
     divergedAtTick: parted === -1 ? null : (own.ticks[parted] ?? null),
     own: endingOf(own),
     twin: endingOf(twin),
-    exact: true,
   }
 }
 

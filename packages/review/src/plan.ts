@@ -20,22 +20,29 @@ export interface Intent {
   readonly placed: OrderId | null
 }
 
-/** A step of a plan: one of the seat's intents, or what moves the round itself. */
+/** A step of a plan: an intent of the seat or of somebody who plays with it, or what moves the round itself. */
 export type PlanStep =
   | { readonly kind: 'intent'; readonly intent: Intent }
   | { readonly kind: 'round'; readonly command: Exclude<Command, PlayerCommand> }
 
-/** Everything that a seat did in a round, ready to be done again by that seat alone. */
+/**
+ * Everything that a seat did in a round, ready to be done again: by that seat alone, or with the whole room
+ * where one account's loss becomes another's.
+ */
 export interface Plan {
   readonly opening: Opening
   readonly seat: SeatId
+  /** Whether everybody else's intents are among the steps. */
+  readonly withRoom: boolean
   readonly steps: readonly PlanStep[]
 }
 
 /** What a seat did in a recorded round. Retries are left out: they had no effect. */
 export function planOf(reading: Reading, seat: SeatId): Plan {
-  const steps = reading.frames.flatMap(({ deeds }) => deeds.flatMap((deed) => stepOf(deed, seat)))
-  return { opening: reading.record.opening, seat, steps }
+  const withRoom = reading.config.rules.lossPolicy !== 'house-loss'
+  const plays = (other: SeatId) => withRoom || other === seat
+  const steps = reading.frames.flatMap(({ deeds }) => deeds.flatMap((deed) => stepOf(deed, plays)))
+  return { opening: reading.record.opening, seat, withRoom, steps }
 }
 
 /** The same plan with every margin mode the other one. Doing it twice gives the plan back. */
@@ -71,13 +78,13 @@ function flipStep(step: PlanStep): PlanStep {
   return { kind: 'intent', intent: { ...step.intent, command: flipped } }
 }
 
-function stepOf({ command, outcome }: Deed, seat: SeatId): PlanStep[] {
+function stepOf({ command, outcome }: Deed, plays: (seat: SeatId) => boolean): PlanStep[] {
   if (outcome.status === 'repeated') return []
   if (!isPlayerCommand(command)) {
-    const own = command.type !== 'seat.join' || command.seat === seat
+    const own = command.type !== 'seat.join' || plays(command.seat)
     return own && outcome.status === 'accepted' ? [{ kind: 'round', command }] : []
   }
-  if (command.seat !== seat) return []
+  if (!plays(command.seat)) return []
   const placed = outcome.events.find((event) => event.type === 'order.placed')
   const intent: Intent = { command: { ...command, id: null }, placed: placed?.order.id ?? null }
   return [{ kind: 'intent', intent }]

@@ -7,6 +7,7 @@ import { momentsOfFrame } from './timeline.ts'
 export interface PositionStory {
   readonly instrument: InstrumentId
   readonly long: boolean
+  /** The mode it ended in: where rules allow it, a position changes its mode while it is open. */
   readonly marginMode: MarginMode
   readonly openedAtTick: number
   /** Null when the record ends before the position does. */
@@ -17,20 +18,29 @@ export interface PositionStory {
   readonly quantityMax: number
   readonly realizedPnl: number
   readonly fees: number
-  readonly end: 'closed' | 'flipped' | 'liquidated' | 'bell' | 'open'
+  /** What was paid for holding it; negative what was received. Simulated dollars. */
+  readonly funding: number
+  readonly end: 'closed' | 'flipped' | 'liquidated' | 'deleveraged' | 'bell' | 'open'
 }
 
-type Traded = Extract<Moment, { kind: 'filled' | 'settled' }>
+type Traded = Extract<Moment, { kind: 'filled' | 'settled' | 'deleveraged' }>
+type Funding = Extract<Moment, { kind: 'funding' }>
+type ModeSet = Extract<Moment, { kind: 'mode' }>
 type Liquidated = Extract<Moment, { kind: 'liquidated' }>
 type Draft = { -readonly [Field in keyof PositionStory]: PositionStory[Field] } & { quantity: number }
+
+const ENDS: { readonly [Kind in Traded['kind']]: PositionStory['end'] } = {
+  filled: 'closed',
+  settled: 'bell',
+  deleveraged: 'deleveraged',
+}
 
 /** Every position a seat held, in the order of opening. */
 export function positionStories(reading: Reading, seat: SeatId): readonly PositionStory[] {
   const book = new Storybook()
   for (const moment of reading.frames.flatMap(momentsOfFrame)) {
     if (!('seat' in moment) || moment.seat !== seat) continue
-    if (moment.kind === 'filled' || moment.kind === 'settled') book.trade(moment)
-    if (moment.kind === 'liquidated') book.liquidate(moment)
+    book.hear(moment)
   }
   return book.stories()
 }
@@ -39,7 +49,16 @@ class Storybook {
   readonly #told: Draft[] = []
   readonly #open = new Map<InstrumentId, Draft>()
 
-  trade(moment: Traded): void {
+  hear(moment: Moment): void {
+    if (moment.kind === 'filled' || moment.kind === 'settled' || moment.kind === 'deleveraged') {
+      this.#trade(moment)
+    }
+    if (moment.kind === 'liquidated') this.#liquidate(moment)
+    if (moment.kind === 'funding') this.#fund(moment)
+    if (moment.kind === 'mode') this.#switch(moment)
+  }
+
+  #trade(moment: Traded): void {
     const held = this.#open.get(moment.instrument)
     if (!held) this.#begin(moment, moment.quantity)
     else if (moment.effect === 'increase') increase(held, moment)
@@ -47,12 +66,25 @@ class Storybook {
     else this.#reduce(held, moment)
   }
 
-  liquidate({ instrument, tick, price, realizedPnl, left }: Liquidated): void {
+  #liquidate({ instrument, tick, price, realizedPnl, fee, left }: Liquidated): void {
     const held = this.#open.get(instrument)
     if (!held) return
     held.realizedPnl += realizedPnl
+    held.fees += fee
     held.quantity = left
     if (left === 0) this.#end(held, { tick, price, end: 'liquidated' })
+  }
+
+  #fund({ payments }: Funding): void {
+    for (const { instrument, amount } of payments) {
+      const held = this.#open.get(instrument)
+      if (held) held.funding += amount
+    }
+  }
+
+  #switch({ instrument, marginMode }: ModeSet): void {
+    const held = this.#open.get(instrument)
+    if (held) held.marginMode = marginMode
   }
 
   stories(): readonly PositionStory[] {
@@ -71,6 +103,7 @@ class Storybook {
       quantityMax: quantity,
       realizedPnl: 0,
       fees: moment.effect === 'flip' ? 0 : moment.fee,
+      funding: 0,
       end: 'open',
       quantity,
     }
@@ -92,8 +125,7 @@ class Storybook {
     held.fees += moment.fee
     held.quantity -= moment.quantity
     if (moment.effect !== 'close') return
-    const end = moment.kind === 'settled' ? 'bell' : 'closed'
-    this.#end(held, { tick: moment.tick, price: moment.price, end })
+    this.#end(held, { tick: moment.tick, price: moment.price, end: ENDS[moment.kind] })
   }
 
   #end(held: Draft, how: { tick: number; price: number; end: PositionStory['end'] }): void {

@@ -14,9 +14,10 @@ import {
 } from '@cascade/engine'
 import { type LensPoint, lensPoint } from './account-lens.ts'
 import { type Cascade, cascadesOf } from './cascades.ts'
-import { type Moment, momentOf, type Refused, refusedOf } from './moment.ts'
+import type { Moment, Refused } from './moment.ts'
 import type { Intent, Plan } from './plan.ts'
 import { shown } from './reading.ts'
+import { momentOf, refusedOf } from './telling.ts'
 
 /** What became of an intent. */
 export type Fate =
@@ -38,7 +39,7 @@ export interface PlayedIntent {
   readonly fate: Fate
 }
 
-/** A plan carried out by its seat alone. */
+/** A plan carried out: what became of its seat. */
 export interface Run {
   readonly intents: readonly PlayedIntent[]
   /** One entry per tick from the seat's opening on. */
@@ -84,13 +85,12 @@ class PlanRun {
   ask(intent: Intent): void {
     const { tick } = this.#round
     const outcome = execute(this.#round, this.#renamed(intent.command))
-    this.#intents.push({ tick, command: intent.command, fate: firstFate(outcome) })
+    const isOwn = intent.command.seat === this.#plan.seat
+    if (isOwn) this.#intents.push({ tick, command: intent.command, fate: firstFate(outcome) })
     const events: readonly RoundEvent[] = outcome.events
     const made = events.find((event) => event.type === 'order.placed')
-    if (made) {
-      this.#makers.set(made.order.id, this.#intents.length - 1)
-      if (intent.placed) this.#names.set(intent.placed, made.order.id)
-    }
+    if (made && isOwn) this.#makers.set(made.order.id, this.#intents.length - 1)
+    if (made && intent.placed) this.#names.set(intent.placed, made.order.id)
     this.#hear(events)
   }
 
@@ -123,7 +123,8 @@ class PlanRun {
 
   #hear(events: readonly RoundEvent[]): void {
     for (const event of events) this.#settleFate(event)
-    this.#cascades.push(...cascadesOf(momentsOf(events, this.#round.tick)))
+    const ended = cascadesOf(momentsOf(events, this.#round.tick))
+    this.#cascades.push(...ended.filter(({ seat }) => seat === this.#plan.seat))
   }
 
   /** What a tick is worth is measured when the clock has moved, before the next commands meet its marks. */
@@ -137,6 +138,7 @@ class PlanRun {
 
   #settleFate(event: RoundEvent): void {
     if (event.type !== 'order.filled' && event.type !== 'order.cancelled') return
+    if (event.seat !== this.#plan.seat) return
     if (event.type === 'order.filled') this.#modes.add(event.marginMode)
     const intent = this.#intents[this.#makers.get(event.order) ?? -1]
     if (!intent) return

@@ -1,6 +1,7 @@
 import type { InstrumentId, SeatId } from '@cascade/engine'
-import { type Moment, type MomentBody, momentOf } from './moment.ts'
+import type { Moment, MomentBody } from './moment.ts'
 import { eventsOf, lastOfTicks, type ReadFrame, type Reading, shown } from './reading.ts'
+import { momentOf } from './telling.ts'
 
 /** Marks of one instrument, one per entry of the timeline's `ticks`. */
 export interface MarksSeries {
@@ -12,7 +13,13 @@ export interface MarksSeries {
 /** A moment that is worth stopping at. */
 export interface Milestone {
   readonly tick: number
-  readonly kind: 'started' | 'first_liquidation' | 'worst_tick' | 'first_wipe' | 'ended'
+  readonly kind:
+    | 'started'
+    | 'first_liquidation'
+    | 'first_deleveraging'
+    | 'worst_tick'
+    | 'first_wipe'
+    | 'ended'
   /** Whose moment it is, when it is somebody's. */
   readonly seat: SeatId | null
   /** How many positions were liquidated in this tick. */
@@ -60,10 +67,7 @@ export function momentsOfFrame(frame: ReadFrame): readonly Moment[] {
 }
 
 function milestonesOf(moments: readonly Moment[]): readonly Milestone[] {
-  const perTick = new Map<number, number>()
-  for (const { kind, tick } of moments) {
-    if (kind === 'liquidated') perTick.set(tick, (perTick.get(tick) ?? 0) + 1)
-  }
+  const perTick = liquidationsPerTick(moments)
   const at = (tick: number) => perTick.get(tick) ?? 0
   const first = (kind: Moment['kind'], as: Milestone['kind']): Milestone[] => {
     const moment = moments.find((each) => each.kind === kind)
@@ -82,8 +86,22 @@ function milestonesOf(moments: readonly Moment[]): readonly Milestone[] {
   return [
     ...first('started', 'started'),
     ...first('liquidated', 'first_liquidation'),
+    ...first('deleveraged', 'first_deleveraging'),
     ...first('wiped', 'first_wipe'),
     ...worstTick,
     ...first('ended', 'ended'),
   ].sort((a, b) => a.tick - b.tick)
+}
+
+/** A position that is cut down twice in a tick is liquidated once. */
+function liquidationsPerTick(moments: readonly Moment[]): ReadonlyMap<number, number> {
+  const names = new Set<string>()
+  const perTick = new Map<number, number>()
+  for (const moment of moments) {
+    if (moment.kind !== 'liquidated') continue
+    const name = `${moment.tick} ${moment.seat} ${moment.instrument}`
+    if (!names.has(name)) perTick.set(moment.tick, (perTick.get(moment.tick) ?? 0) + 1)
+    names.add(name)
+  }
+  return perTick
 }

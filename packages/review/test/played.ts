@@ -1,4 +1,4 @@
-import type { MarginMode } from '@cascade/engine'
+import type { MarginMode, PresetId } from '@cascade/engine'
 import type { Reading } from '../src/reading.ts'
 import { readRound } from '../src/reading.ts'
 import type { Reviewed, RoundRecord } from '../src/record.ts'
@@ -11,13 +11,19 @@ export function toldBy<T>(reviewed: Reviewed<T>): T {
   return reviewed.value
 }
 
+/** What differs from one careless round to another. */
+interface Care {
+  readonly defaultMode?: MarginMode
+  readonly preset?: PresetId
+}
+
 /** A round in which two seats do random things for 160 ticks of a wild market. */
-export function carelessRound(seed: number, defaultMode: MarginMode = 'cross'): RoundRecord {
+export function carelessRound(seed: number, care: Care = {}): RoundRecord {
   const recorder = new Recorder(`careless ${seed}`, {
     ticks: 160,
     scenario: 'wild',
     volatility: 3,
-    defaultMode,
+    ...care,
   })
   const seats = [recorder.sit('ann'), recorder.sit('ben')]
   recorder.frame()
@@ -31,5 +37,5 @@ export function carelessRound(seed: number, defaultMode: MarginMode = 'cross'): 
 }
 
 /** A careless round, read. */
-export const carelessReading = (seed: number, mode?: MarginMode): Reading =>
-  toldBy(readRound(carelessRound(seed, mode)))
+export const carelessReading = (seed: number, care?: Care): Reading =>
+  toldBy(readRound(carelessRound(seed, care)))

@@ -3,6 +3,7 @@ import { instrumentName, marginModeSchema } from '@cascade/protocol'
 import { z } from 'zod'
 import { CATALOGUE, catalogued } from '../catalogue.ts'
 import { positive, signed, unsigned } from '../numbers.ts'
+import { namedRules } from '../rule-set.ts'
 import { flatTable, tierTable } from '../tier-table.ts'
 
 const POSITIONS_MAX = 200
@@ -14,7 +15,7 @@ const share = unsigned
   .transform(rate)
   .refine((value) => value.lt(1), 'must be a share below 1, such as "0.001"')
 
-const rulesSchema = z.strictObject({
+const rulesSchema = namedRules({
   closingFeeRate: share.exactOptional(),
   /** What waiting orders reserve for their fees: limit orders the maker's, the others the taker's. */
   makerFeeRate: share.exactOptional(),
@@ -58,7 +59,7 @@ const orderSchema = z.strictObject({
 const fields = z.strictObject({
   mode: marginModeSchema,
   cash: signed.transform(money),
-  rules: rulesSchema.default({}),
+  rules: rulesSchema.default({ preset: 'classroom' }),
   positions: z.array(positionSchema).max(POSITIONS_MAX),
   /** Waiting ones, in the order in which they were placed. */
   orders: z.array(orderSchema).max(ORDERS_MAX).default([]),

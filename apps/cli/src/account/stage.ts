@@ -8,10 +8,10 @@ import {
   type Order,
   orderId,
   type Position,
+  presetRules,
   price,
   quantity,
   rate,
-  STANDARD_RULES,
   seatId,
   worth,
 } from '@cascade/engine'
@@ -21,20 +21,25 @@ type GivenPosition = GivenAccount['positions'][number]
 
 const SEAT = seatId('given')
 const ONE = rate(1)
+/** No tick passes, so that no funding falls due. */
+const MARKET_MINUTES_PER_TICK = 1
 
 /** The marks and rules that an account is judged by. */
-export const marketOf = ({ positions, rules }: GivenAccount): Market => ({
-  marks: new Map(positions.map(({ instrument, markPrice }) => [instrument, markPrice])),
-  config: {
-    instruments: positions.map((position) => instrumentFor(position, rules)),
-    rules: {
-      ...STANDARD_RULES,
-      closingFeeRate: rules.closingFeeRate ?? STANDARD_RULES.closingFeeRate,
-      makerFeeRate: rules.makerFeeRate ?? STANDARD_RULES.makerFeeRate,
-      takerFeeRate: rules.takerFeeRate ?? STANDARD_RULES.takerFeeRate,
+export function marketOf({ positions, rules }: GivenAccount): Market {
+  const set = presetRules(rules.preset, MARKET_MINUTES_PER_TICK)
+  return {
+    marks: new Map(positions.map(({ instrument, markPrice }) => [instrument, markPrice])),
+    config: {
+      instruments: positions.map((position) => instrumentFor(position, rules)),
+      rules: {
+        ...set,
+        closingFeeRate: rules.closingFeeRate ?? set.closingFeeRate,
+        makerFeeRate: rules.makerFeeRate ?? set.makerFeeRate,
+        takerFeeRate: rules.takerFeeRate ?? set.takerFeeRate,
+      },
     },
-  },
-})
+  }
+}
 
 /** Only the tiers of an instrument decide here; nothing is traded and nothing rounded to an increment. */
 const instrumentFor = (

@@ -109,6 +109,20 @@ test('INS-003 who bears a loss may be asked for', () => {
   )
 })
 
+test.each([
+  ['by its name', 'harsh'],
+  ['as an object', { preset: 'harsh' }],
+])('a set of rules may be given %s', (_, rules) => {
+  const { steps: done } = told({ ...script, rules, steps: [order({ quantity: '1' })] })
+  expect(done[0]?.events).toContainEqual(expect.objectContaining({ type: 'order.filled', fee: '0.1' }))
+})
+
+test('a set of rules may have exceptions', () => {
+  const rules = { preset: 'harsh', takerFeeRate: '0.002' }
+  const { steps: done } = told({ ...script, rules, steps: [order({ quantity: '1' })] })
+  expect(done[0]?.events).toContainEqual(expect.objectContaining({ type: 'order.filled', fee: '0.2' }))
+})
+
 test('MAR-018 an open position may change its mode where the rules say so', () => {
   const switched = { marginMode: { seat: 'alice', instrument: 'A', marginMode: 'isolated' } }
   const { seats } = told({
@@ -243,6 +257,16 @@ test.each([
     'rules that contradict each other',
     { ...script, rules: { leverageMax: 500 }, steps: [] },
     /^rules: the leverage cap/,
+  ],
+  ['an unknown set of rules', { ...script, rules: 'gentle', steps: [] }, /^rules\.preset: /],
+  [
+    'a set of rules with an impossible exception',
+    {
+      ...script,
+      rules: { preset: 'frictionless', switching: 'with-position', modePolicy: 'cross-only' },
+      steps: [],
+    },
+    /^rules: the margin mode of a position can change only where players choose it/,
   ],
   [
     'a default leverage above the cap',

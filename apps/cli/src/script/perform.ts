@@ -62,13 +62,14 @@ const TICKS = 1_000_000
 const STANDINGS_EVERY = 10_000
 
 function openingOf({ rules: asked, instruments, seats, startingCash }: Script): Opening {
-  const { defaultLeverage, ...rules } = asked
+  const { preset, defaultLeverage, ...rules } = asked
   const { modePolicy, defaultMode } = rules
   const standard = standardConfig({
     id: roundId('r_script'),
     ticks: TICKS,
     seatsMax: seats.length,
     startingCash,
+    preset,
     rules,
     ...(modePolicy && { modePolicy }),
     ...(defaultMode && { defaultMode }),

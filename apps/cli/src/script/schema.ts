@@ -13,12 +13,13 @@ import {
 } from '@cascade/protocol'
 import { z } from 'zod'
 import { asked } from '../numbers.ts'
+import { namedRules } from '../rule-set.ts'
 import { instrumentSchema } from './instrument.ts'
 
 const STEPS_MAX = 100_000
 const STARTING_CASH = money(1000)
 
-const rulesSchema = z.strictObject({
+const rulesSchema = namedRules({
   modePolicy: modePolicySchema.exactOptional(),
   defaultMode: marginModeSchema.exactOptional(),
   defaultLeverage: asked(askedRate).exactOptional(),
@@ -70,7 +71,7 @@ const stepSchema = z
   .refine((step) => Object.keys(step).length === 1, `must be exactly one of ${KINDS}`)
 
 const fields = z.strictObject({
-  rules: rulesSchema.default({}),
+  rules: rulesSchema.default({ preset: 'classroom' }),
   instruments: z.array(instrumentSchema).min(1, 'must name at least one instrument').max(50),
   startingCash: asked(askedMoney).default(STARTING_CASH),
   seats: z.array(seatName).min(1, 'must name at least one seat').max(1000),

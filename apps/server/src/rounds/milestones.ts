@@ -3,7 +3,15 @@ import type { RoundEvent, SeatId } from '@cascade/engine'
 /** What is worth telling a player who was away. Each concerns one seat, and is that seat's to know. */
 export type Milestone = Extract<
   RoundEvent,
-  { type: 'order.filled' | 'position.settled' | 'position.liquidated' | 'account.wiped' }
+  {
+    type:
+      | 'order.filled'
+      | 'position.settled'
+      | 'position.liquidated'
+      | 'position.deleveraged'
+      | 'loss.socialised'
+      | 'account.wiped'
+  }
 >
 
 const KEPT_MAX = 30
@@ -11,6 +19,8 @@ const WORTH_TELLING: ReadonlySet<RoundEvent['type']> = new Set<Milestone['type']
   'order.filled',
   'position.settled',
   'position.liquidated',
+  'position.deleveraged',
+  'loss.socialised',
   'account.wiped',
 ])
 

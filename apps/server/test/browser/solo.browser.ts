@@ -19,6 +19,20 @@ describe('a solo round', () => {
     await page.getByText('Verified').waitFor()
   })
 
+  test('is played by the rules that were chosen, and says them', async ({ stage }) => {
+    await stage.start({ ticks: 3_000, tickMs: 100 })
+    const page = await stage.person('phone')
+    await page.goto('/solo')
+    await page.getByText('Like a large exchange').click()
+    await page.getByRole('button', { name: 'Start the market' }).click()
+    await page.waitForURL(/\/play\//)
+    await page.getByRole('button', { name: 'Rules of this round' }).click()
+    const sheet = page.getByRole('dialog', { name: 'Rules of this round' })
+    await sheet.getByText('Like a large exchange').waitFor()
+    await sheet.getByText(/a long pays 0\.01% of its value/).waitFor()
+    await sheet.getByText(/their positions are closed early/).waitFor()
+  })
+
   test('ends early when its player rings the bell', async ({ stage }) => {
     await stage.start({ ticks: 3_000, tickMs: 100 })
     const page = await stage.person()

@@ -6,6 +6,7 @@ import { clock } from '../../format/time.ts'
 import { type FeedItem, useRound, useRoundInHand } from '../../live/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useRejectionWords } from '../trade/use-words.ts'
+import { foldRepeats } from './fold-repeats.ts'
 import { sentenceOf } from './sentence.ts'
 import { useCast } from './use-cast.ts'
 
@@ -18,7 +19,7 @@ export function EventFeed({ className }: { className?: string }) {
   const cast = useCast()
   const { store } = useRoundInHand()
   const items = useRound(({ feed }) => feed.items)
-  const told = useMemo(() => items.filter(isTold).slice(-SHOWN).reverse(), [items])
+  const told = useMemo(() => foldRepeats(items.filter(isTold)).slice(-SHOWN).reverse(), [items])
   const { tickMs } = store.round.config.clock
   if (told.length === 0) return <p className="text-muted text-sm">{t('events.empty')}</p>
   return (
@@ -40,5 +41,6 @@ const isTold = (item: FeedItem): boolean => !(item.kind === 'placed' && item.pri
 
 function toneOf(item: FeedItem, own: string | null): string {
   if (item.kind === 'liquidated' || item.kind === 'wiped') return 'font-medium text-danger'
+  if (item.kind === 'deleveraged' || item.kind === 'socialised') return 'font-medium text-warn'
   return 'seat' in item && item.seat === own ? 'text-text' : 'text-muted'
 }

@@ -1,14 +1,18 @@
 import type { InstrumentId, SeatId } from '@cascade/engine'
 import type { Moment } from '@cascade/review'
 import type { useTranslations } from 'use-intl'
-import { signedMoney, wholeMoney } from '../../format/money.ts'
+import { list } from '../../format/list.ts'
+import { money, signedMoney, wholeMoney } from '../../format/money.ts'
 import { leverage } from '../../format/number.ts'
 import { onIncrement } from '../../format/price.ts'
 import type { SomebodyLiquidated } from '../../live/index.ts'
 import type { Refused } from '../trade/use-words.ts'
 
 /** Something that happened, live or recorded. */
-export type Happening = Moment | (SomebodyLiquidated & { readonly tick: number })
+export type Happening = (Moment | (SomebodyLiquidated & { readonly tick: number })) & {
+  /** How many of the same kind are told as one; one when absent. */
+  readonly times?: number
+}
 
 /** Whether it is a moment of the own account or of everybody, and not merely what is heard of others. */
 export const isMoment = <T extends { readonly kind: string }>(
@@ -54,7 +58,9 @@ const whoOf = ({ t, cast }: Telling, seat: SeatId): string =>
 
 const sideOf = ({ t }: Telling, long: boolean): string => t(long ? 'side.long' : 'side.short')
 
-const tradeOf = (event: Extract<Happening, { kind: 'filled' | 'settled' }>, telling: Telling) => ({
+type Trade = Extract<Happening, { kind: 'filled' | 'settled' | 'deleveraged' }>
+
+const tradeOf = (event: Trade, telling: Telling) => ({
   who: whoOf(telling, event.seat),
   side: event.side,
   instrument: event.instrument,
@@ -86,8 +92,12 @@ const tellers: Tellers = {
   },
   leverage: ({ seat, instrument, leverage: set }, telling) =>
     telling.t('events.leverage', { who: whoOf(telling, seat), instrument, leverage: leverage(set) }),
-  mode: ({ seat, instrument, marginMode }, telling) => {
+  mode: ({ seat, instrument, marginMode, moved }, telling) => {
     const mode = telling.t(marginMode).toLowerCase()
+    if (moved !== 0) {
+      const values = { who: whoOf(telling, seat), instrument, amount: money(Math.abs(moved)) }
+      return telling.t(moved > 0 ? 'events.modeIsolated' : 'events.modeCross', values)
+    }
     return telling.t('events.mode', { who: whoOf(telling, seat), instrument, mode })
   },
   margin: ({ seat, instrument, amount }, telling) =>
@@ -96,14 +106,37 @@ const tellers: Tellers = {
       instrument,
       amount: wholeMoney(Math.abs(amount)),
     }),
-  liquidated: (event, telling) =>
-    telling.t(event.marginMode === 'isolated' ? 'events.liquidatedIsolated' : 'events.liquidatedCross', {
+  liquidated: (event, telling) => {
+    const { instrument, left } = event
+    const values = {
       who: whoOf(telling, event.seat),
-      instrument: event.instrument,
+      instrument,
       side: sideOf(telling, event.long),
       price: priceOf(telling.cast, event),
       amount: wholeMoney(event.cause.wallet),
+      quantity: unitsOf(telling.cast, event),
+      left: unitsOf(telling.cast, { instrument, quantity: left }),
+      times: event.times ?? 1,
+    }
+    if (left > 0) return telling.t('events.liquidatedPart', values)
+    return telling.t(`events.liquidated${event.marginMode === 'isolated' ? 'Isolated' : 'Cross'}`, values)
+  },
+  deleveraged: (event, telling) =>
+    telling.t(event.effect === 'reduce' ? 'events.deleveragedPart' : 'events.deleveraged', {
+      ...tradeOf(event, telling),
+      side: sideOf(telling, event.long),
     }),
+  funding: ({ seat, payments, times = 1 }, telling) => {
+    const total = payments.reduce((sum, { amount }) => sum + amount, 0)
+    return telling.t(total < 0 ? 'events.fundingReceived' : 'events.fundingPaid', {
+      who: whoOf(telling, seat),
+      amount: money(Math.abs(total)),
+      names: list(payments.map(({ instrument }) => instrument)),
+      times,
+    })
+  },
+  socialised: ({ seat, amount }, telling) =>
+    telling.t('events.socialised', { who: whoOf(telling, seat), amount: money(amount) }),
   wiped: ({ seat }, telling) => telling.t('events.wiped', { who: whoOf(telling, seat) }),
   rejected: ({ seat, ...refused }, telling) =>
     telling.t('events.rejected', { who: whoOf(telling, seat), reason: telling.why(refused) }),

@@ -6,7 +6,7 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { ExampleBench } from './example-bench.tsx'
 
 const POINTS = ['same', 'isolated', 'cross'] as const
-const WORDS = ['margin', 'leverage', 'line', 'wipe', 'cascade'] as const
+const WORDS = ['margin', 'leverage', 'line', 'wipe', 'cascade', 'funding', 'fund', 'deleveraging'] as const
 
 /** The worked example in both margin modes, to be tried by hand, and the few words that the game uses. */
 export function LearnPage() {

@@ -5,6 +5,7 @@ import type { Lobby } from '../../live/index.ts'
 import { Card } from '../../ui/card.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { useSeatName } from '../shell/use-seat-name.ts'
+import { LobbyRules } from './lobby-rules.tsx'
 import { MarginToy } from './margin-toy.tsx'
 import { SeatList } from './seat-list.tsx'
 
@@ -32,6 +33,7 @@ export function GuestLobby({ lobby }: { lobby: Lobby }) {
         >
           <SeatList seats={lobby.seats} own={lobby.seat} />
         </Card>
+        <LobbyRules lobby={lobby} />
       </div>
       <MarginToy />
     </div>

@@ -11,6 +11,7 @@ import { NoNotice } from '../shell/no-notice.tsx'
 import { useAsking } from '../shell/use-asking.ts'
 import { AddPlayers } from './add-players.tsx'
 import { Invitation } from './invitation.tsx'
+import { LobbyRules } from './lobby-rules.tsx'
 import { SeatList } from './seat-list.tsx'
 
 /** What the host shows on the big screen and does before the start. */
@@ -65,6 +66,7 @@ export function HostLobby({ lobby }: { lobby: Lobby }) {
             />
           )}
         </Card>
+        <LobbyRules lobby={lobby} />
         <AddPlayers onAdd={(character) => ask('add', connect().addPlayer(roundId, character))} />
       </div>
     </div>

@@ -48,6 +48,7 @@ export function CascadeList({ overview, seat, cast, points, onGoTo }: CascadeLis
               <CascadeRow
                 cascade={cascade}
                 overview={overview}
+                cast={cast}
                 name={which === 'all' ? cast.nameOf(cascade.seat) : null}
                 onGoTo={() => onGoTo(cascade.tick)}
               />
@@ -65,14 +66,15 @@ const keyOf = ({ tick, seat, bucket, drained }: Cascade): string =>
 interface CascadeRowProps {
   cascade: Cascade
   overview: Overview
+  cast: Cast
   /** Whose it is; null where all are of one account. */
   name: string | null
   onGoTo: () => void
 }
 
-function CascadeRow({ cascade, overview, name, onGoTo }: CascadeRowProps) {
+function CascadeRow({ cascade, overview, cast, name, onGoTo }: CascadeRowProps) {
   const t = useTranslations('review.cascades')
-  const words = useCascadeWords()
+  const words = useCascadeWords(cast)
   const time = clock(cascade.tick * overview.timeline.tickMs)
   return (
     <button
@@ -86,6 +88,7 @@ function CascadeRow({ cascade, overview, name, onGoTo }: CascadeRowProps) {
         {name && <span>{name}</span>}
         <Badge tone={cascade.bucket}>{t(`modes.${cascade.bucket}`)}</Badge>
         {cascade.wiped && <Badge tone="danger">{t('wiped')}</Badge>}
+        {cascade.cut.length > 0 && <Badge tone="warn">{t('cut')}</Badge>}
         <span className="ms-auto text-loss">{t('lost', { amount: wholeMoney(cascade.lost) })}</span>
       </span>
       <span>{words(cascade)}</span>

@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl'
 import { clock } from '../../format/time.ts'
 import { Card } from '../../ui/card.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { foldRepeats } from '../events/fold-repeats.ts'
 import { type Cast, sentenceOf } from '../events/sentence.ts'
 import { useRejectionWords } from '../trade/use-words.ts'
 import type { Overview } from './conversation.ts'
@@ -27,7 +28,7 @@ export function EventLog({ overview, seat, cast, onGoTo }: EventLogProps) {
   const words = useTranslations('review.events')
   const why = useRejectionWords()
   const told = useMemo(
-    () => overview.timeline.moments.filter((moment) => isTold(moment, seat)),
+    () => foldRepeats(overview.timeline.moments.filter((moment) => isTold(moment, seat))),
     [overview, seat],
   )
   return (
@@ -55,7 +56,13 @@ export function EventLog({ overview, seat, cast, onGoTo }: EventLogProps) {
   )
 }
 
-const ALWAYS: ReadonlySet<Moment['kind']> = new Set(['started', 'ended', 'liquidated', 'wiped'])
+const ALWAYS: ReadonlySet<Moment['kind']> = new Set([
+  'started',
+  'ended',
+  'liquidated',
+  'deleveraged',
+  'wiped',
+])
 
 function isTold(moment: Moment, seat: SeatId | null): boolean {
   if (ALWAYS.has(moment.kind)) return true
@@ -63,5 +70,7 @@ function isTold(moment: Moment, seat: SeatId | null): boolean {
   return moment.kind !== 'joined' && 'seat' in moment && moment.seat === seat
 }
 
-const toneOf = ({ kind }: Moment): string =>
-  kind === 'liquidated' || kind === 'wiped' ? 'font-medium text-danger' : ''
+function toneOf({ kind }: Moment): string {
+  if (kind === 'liquidated' || kind === 'wiped') return 'font-medium text-danger'
+  return kind === 'deleveraged' || kind === 'socialised' ? 'font-medium text-warn' : ''
+}

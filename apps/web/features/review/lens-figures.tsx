@@ -7,11 +7,11 @@ import { percent } from '../../format/percent.ts'
 import { Delta } from '../trade/delta.tsx'
 import type { AccountReview } from './conversation.ts'
 
-/** The account in six figures. */
+/** The account in six figures, and what its rules added to them. */
 export function LensFigures({ account: { lens } }: { account: AccountReview }) {
   const t = useTranslations('review.lens')
   if (!lens.ok) return null
-  const { points, startingCash, worstDip, feesPaid, positions } = lens.value
+  const { points, startingCash, worstDip, feesPaid, fundingPaid, lossesBorne, positions } = lens.value
   const final = points.at(-1)?.equity ?? 0
   const change = final - startingCash
   const liquidated = positions.filter(({ end }) => end === 'liquidated').length
@@ -22,6 +22,10 @@ export function LensFigures({ account: { lens } }: { account: AccountReview }) {
     { name: t('peak'), text: leverage(Math.max(0, ...points.map((point) => point.leverage))) },
     { name: t('fees'), text: money(feesPaid) },
     { name: t('liquidations'), text: number(liquidated) },
+    ...(fundingPaid === 0
+      ? []
+      : [{ name: t(fundingPaid < 0 ? 'fundingReceived' : 'funding'), text: money(Math.abs(fundingPaid)) }]),
+    ...(lossesBorne === 0 ? [] : [{ name: t('borne'), text: money(lossesBorne) }]),
   ]
   return (
     <section aria-label={t('title')} className="flex flex-col gap-3 border-line border-t pt-4">

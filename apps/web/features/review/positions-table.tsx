@@ -18,6 +18,11 @@ interface PositionsTableProps {
   tickMs: number
 }
 
+const ROWS: Partial<Record<PositionStory['end'], string>> = {
+  liquidated: 'bg-danger/8',
+  deleveraged: 'bg-warn/8',
+}
+
 const SMALLEST = { price: 0.01, size: 0.001 }
 
 /** Every position the account held, from its first fill to its end. */
@@ -68,7 +73,7 @@ export function PositionsTable({ account: { lens }, cast, tickMs }: PositionsTab
           columns={columns}
           rows={lens.value.positions}
           keyOf={({ instrument, openedAtTick, long }) => `${instrument} ${openedAtTick} ${long}`}
-          rowClass={({ end }) => (end === 'liquidated' ? 'bg-danger/8' : undefined)}
+          rowClass={({ end }) => ROWS[end]}
         />
       </div>
     </Card>

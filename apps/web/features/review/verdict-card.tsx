@@ -1,6 +1,6 @@
 'use client'
 
-import { Equal } from 'lucide-react'
+import { Equal, RefreshCw } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { clock } from '../../format/time.ts'
 import type { AccountReview } from './conversation.ts'
@@ -16,7 +16,8 @@ export function VerdictCard({ account, tickMs }: VerdictCardProps) {
   const t = useTranslations('review.verdict')
   const verdict = useVerdict()
   if (!account.otherMode.ok) return null
-  const { divergedAtTick, intents } = account.otherMode.value
+  const { divergedAtTick, intents, exact } = account.otherMode.value
+  const Sign = exact ? Equal : RefreshCw
   const parted =
     divergedAtTick === null ? t('together') : t('diverged', { time: clock(divergedAtTick * tickMs) })
   return (
@@ -27,10 +28,10 @@ export function VerdictCard({ account, tickMs }: VerdictCardProps) {
       {intents.length > 0 && (
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-sm">
           <span className="inline-flex items-center gap-1.5 font-medium text-text">
-            <Equal size={16} className="shrink-0 text-accent" aria-hidden />
-            {t('exact')}
+            <Sign size={16} className="shrink-0 text-accent" aria-hidden />
+            {t(exact ? 'exact' : 'room')}
           </span>
-          <span>{t('exactText')}</span>
+          <span>{t(exact ? 'exactText' : 'roomText')}</span>
           <span>{parted}</span>
         </p>
       )}

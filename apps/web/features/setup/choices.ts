@@ -1,5 +1,5 @@
 import { INSTRUMENTS, SCENARIOS } from '@cascade/engine'
-import { OPTION_BOUNDS, type RoundOptionsMessage } from '@cascade/protocol'
+import { OPTION_BOUNDS, presetSchema, type RoundOptionsMessage } from '@cascade/protocol'
 import { z } from 'zod'
 
 /** What the set-up form holds: the same as the message, in the types that its widgets speak. */
@@ -9,6 +9,7 @@ const choicesSchema = z.object({
   tickMs: z.number().min(OPTION_BOUNDS.tickMs.min).max(OPTION_BOUNDS.tickMs.max),
   scenario: z.string(),
   volatility: z.number().min(OPTION_BOUNDS.volatility.min).max(OPTION_BOUNDS.volatility.max),
+  preset: presetSchema,
   modePolicy: z.enum(['choice', 'cross-only', 'isolated-only']),
   leverageMax: z.number().min(OPTION_BOUNDS.leverageMax.min).max(OPTION_BOUNDS.leverageMax.max),
   startingCash: z.number().min(OPTION_BOUNDS.startingCash.min).max(OPTION_BOUNDS.startingCash.max),
@@ -28,6 +29,7 @@ export const defaultChoices = (opponents: readonly string[]): Choices => ({
   tickMs: 500,
   scenario: 'wild',
   volatility: 1,
+  preset: 'classroom',
   modePolicy: 'choice',
   leverageMax: 20,
   startingCash: 10_000,

@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { TankGlyph } from '../../ui/tank-glyph.tsx'
+import { PresetCards } from '../rules/preset-cards.tsx'
 import type { SectionProps } from './setup-form.tsx'
 
 const POLICIES = ['choice', 'cross-only', 'isolated-only'] as const
@@ -37,11 +38,12 @@ const PICTURES = {
   ),
 }
 
-/** Which margin modes are allowed, how high leverage goes, and what everyone starts with. */
+/** Which set of money rules, which margin modes are allowed, how high leverage goes, and what everyone starts with. */
 export function RulesSection({ choices, choose }: SectionProps) {
   const t = useTranslations('setup.rules')
   return (
     <Card title={t('title')}>
+      <PresetCards value={choices.preset} onChange={(preset) => choose({ preset })} />
       <RadioCards
         label={t('modes')}
         className="sm:grid-cols-3"

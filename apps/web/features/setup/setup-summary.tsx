@@ -13,6 +13,7 @@ const MINUTE_MS = 60_000
 /** The whole set-up at a glance. */
 export function SetupSummary({ choices }: { choices: Choices }) {
   const t = useTranslations('setup.summary')
+  const words = useTranslations('rules.presets')
   const scenarioWords = useScenarioWords()
   const instruments = INSTRUMENTS.filter(({ id }) => choices.instruments.includes(id))
   const lines = [
@@ -20,6 +21,7 @@ export function SetupSummary({ choices }: { choices: Choices }) {
     { id: 'instruments', value: instruments.map(({ id }) => id).join(', ') },
     { id: 'length', value: duration(choices.minutes * MINUTE_MS) },
     { id: 'volatility', value: t('times', { factor: number(choices.volatility) }) },
+    { id: 'rules', value: words(`${choices.preset}.title`) },
     { id: 'modes', value: t(`policies.${choices.modePolicy}`) },
     { id: 'leverage', value: t('upTo', { leverage: leverage(choices.leverageMax) }) },
     { id: 'cash', value: wholeMoney(choices.startingCash) },

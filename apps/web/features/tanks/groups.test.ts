@@ -11,9 +11,20 @@ const named = (instrument: typeof BTC) => ({
 })
 
 const ended = (bucket: Cascade['bucket'], instruments: readonly (typeof BTC)[]): Cascade => {
-  const [drained = named(BTC), ...closedWith] = instruments.map(named)
+  const closed = instruments.map(named)
+  const [drained = named(BTC), ...closedWith] = closed
   const cause = { bucket, equity: 1, requirement: 2, wallet: 200, parts: [] }
-  return { tick: 1, seat: seatId('s1'), bucket, drained, closedWith, lost: 200, wiped: false, cause }
+  const base = {
+    tick: 1,
+    seat: seatId('s1'),
+    bucket,
+    cut: [],
+    closedEarly: [],
+    lost: 200,
+    wiped: false,
+    cause,
+  }
+  return { ...base, drained, closed, closedWith }
 }
 
 const held = (marginMode: 'cross' | 'isolated', instrument: typeof BTC) => ({

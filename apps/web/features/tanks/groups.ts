@@ -53,8 +53,8 @@ export function drainedGroups(
 ): readonly TankGroup[] {
   const taken = new Set(held.flatMap(({ tanks }) => tanks.map(({ instrument }) => instrument)))
   const groups: TankGroup[] = []
-  for (const { bucket, drained, closedWith, lost } of cascades.toReversed()) {
-    const tanks = [drained, ...closedWith].filter(({ instrument }) => !taken.has(instrument))
+  for (const { bucket, closed, lost } of cascades.toReversed()) {
+    const tanks = closed.filter(({ instrument }) => !taken.has(instrument))
     if (tanks.length === 0) continue
     for (const { instrument } of tanks) taken.add(instrument)
     groups.push({

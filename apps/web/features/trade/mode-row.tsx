@@ -15,6 +15,7 @@ import { useTranslations } from 'use-intl'
 import { type RoundStore, useRound, useRoundInHand } from '../../live/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { SwitchMode } from './switch-mode.tsx'
 import { useAct } from './use-act.ts'
 
 /** Which money stands behind the next position: all of it, or its own margin alone. */
@@ -26,9 +27,10 @@ export function ModeRow({ instrument }: { instrument: InstrumentId }) {
   const mode = useRound((round) => modeOf(round, instrument))
   const { modePolicy } = store.round.config.rules
   const isLocked = useRound((round) => isModeLocked(round, instrument))
+  const hasMargin = useRound((round) => movesMargin(round, instrument))
   const ask = (next: MarginMode) => {
     if (next === mode) return setWanted(null)
-    if (isModeLocked(store, instrument)) return setWanted(next)
+    if (isModeLocked(store, instrument) || movesMargin(store, instrument)) return setWanted(next)
     setWanted(null)
     void act([{ type: 'margin-mode.set', instrument, marginMode: next }])
   }
@@ -51,6 +53,9 @@ export function ModeRow({ instrument }: { instrument: InstrumentId }) {
       {modePolicy !== 'choice' && (
         <p className="text-muted text-sm">{t('ticket.modeOnly', { mode: t(mode).toLowerCase() })}</p>
       )}
+      {wanted && !isLocked && hasMargin && (
+        <SwitchMode instrument={instrument} marginMode={wanted} onClose={() => setWanted(null)} />
+      )}
       {wanted && isLocked && (
         <div className="flex flex-col gap-2 rounded-lg bg-sunken p-3">
           <p className="text-sm">{t('ticket.modeLocked', { instrument, mode: t(mode).toLowerCase() })}</p>
@@ -69,6 +74,10 @@ export const modeOf = ({ account, round }: RoundStore, instrument: InstrumentId)
 
 /** The mode that an instrument does not have now. */
 export const otherMode = (mode: MarginMode): MarginMode => (mode === 'cross' ? 'isolated' : 'cross')
+
+/** Whether a change of mode would change what stands behind an open position. */
+export const movesMargin = ({ account, round }: RoundStore, instrument: InstrumentId): boolean =>
+  round.config.rules.switching === 'with-position' && account?.positions.has(instrument) === true
 
 const LOCKS: ReadonlySet<Rejection['reason']> = new Set(['mode_locked_by_position', 'mode_locked_by_order'])
 

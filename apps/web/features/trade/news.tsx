@@ -8,9 +8,10 @@ import { onIncrement } from '../../format/price.ts'
 import { clock } from '../../format/time.ts'
 import { type Absence, type FeedItem, useRound, useRoundInHand } from '../../live/index.ts'
 import { toast } from '../../ui/toast.tsx'
-import { type Cast, isMoment } from '../events/sentence.ts'
+import { type Cast, isMoment, sentenceOf } from '../events/sentence.ts'
 import { useCascadeWords } from '../events/use-cascade-words.ts'
 import { useCast } from '../events/use-cast.ts'
+import { useRejectionWords } from './use-words.ts'
 
 type Words = ReturnType<typeof useTranslations<'trade'>>
 type Fill = Extract<FeedItem, { kind: 'filled' }>
@@ -23,7 +24,8 @@ const SMALLEST = { price: 0.01, size: 0.001 }
 export function News() {
   const t = useTranslations('trade')
   const cast = useCast()
-  const causeWords = useCascadeWords()
+  const causeWords = useCascadeWords(cast)
+  const why = useRejectionWords()
   const { store } = useRoundInHand()
   const items = useRound(({ feed }) => feed.items)
   const absence = useRound((round) => round.absence)
@@ -31,12 +33,19 @@ export function News() {
   useEffect(() => {
     const fresh = items.filter((item) => item.key > told.current && isOwnNews(item, cast))
     told.current = items.at(-1)?.key ?? told.current
-    for (const item of fresh) if (item.kind === 'filled') tellFill(item, t, cast)
+    for (const item of fresh) {
+      if (item.kind === 'filled') tellFill(item, t, cast)
+      if (item.kind === 'deleveraged' || item.kind === 'socialised') {
+        toast({ kind: 'news', title: t(`news.${item.kind}`), text: sentenceOf(item, { t, cast, why }) })
+      }
+    }
     for (const cascade of cascadesOf(fresh.filter(isMoment))) {
       // The end of the account has a place of its own on the screen.
-      if (!cascade.wiped) toast({ kind: 'bad', title: t('news.liquidated'), text: causeWords(cascade) })
+      if (cascade.wiped) continue
+      const title = t(cascade.cut.length > 0 ? 'news.cut' : 'news.liquidated')
+      toast({ kind: 'bad', title, text: causeWords(cascade) })
     }
-  }, [items, t, cast, causeWords])
+  }, [items, t, cast, causeWords, why])
   useEffect(() => {
     if (absence && absence.awayMs >= WORTH_TELLING_MS) tellAbsence(absence, t)
   }, [absence, t])

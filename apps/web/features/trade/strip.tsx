@@ -1,7 +1,7 @@
 'use client'
 
 import { equityOf, type Round } from '@cascade/engine'
-import { Keyboard } from 'lucide-react'
+import { Keyboard, ScrollText } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { money, signedMoney } from '../../format/money.ts'
@@ -14,7 +14,7 @@ import { Delta } from './delta.tsx'
 import { HealthMeter } from './health-meter.tsx'
 
 /** What must be in sight all the time: equity, its change, margin health and the time left. */
-export function Strip({ onKeys }: { onKeys: () => void }) {
+export function Strip({ onKeys, onRules }: { onKeys: () => void; onRules: () => void }) {
   const t = useTranslations('trade')
   return (
     <section
@@ -28,6 +28,11 @@ export function Strip({ onKeys }: { onKeys: () => void }) {
       <HealthMeter />
       <span className="hidden flex-1 text-end text-muted text-sm lg:block">{t('simulated')}</span>
       <TimeLeft />
+      <span className="-me-2 lg:-me-3">
+        <IconButton label={t('strip.rules')} onPress={onRules}>
+          <ScrollText size={20} aria-hidden />
+        </IconButton>
+      </span>
       <span className="-me-2 hidden lg:block">
         <IconButton label={t('strip.keys')} onPress={onKeys}>
           <Keyboard size={20} aria-hidden />

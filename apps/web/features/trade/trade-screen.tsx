@@ -1,17 +1,19 @@
 'use client'
 
-import { closeOrder, type InstrumentId, instrumentOf, rate } from '@cascade/engine'
+import { closeOrder, type InstrumentId, instrumentOf, type MarginMode, rate } from '@cascade/engine'
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useRound, useRoundInHand } from '../../live/index.ts'
 import { PriceChart } from '../chart/price-chart.tsx'
+import { RulesDialog } from '../rules/rules-dialog.tsx'
 import { type Draft, firstDraft, SHARES } from './draft.ts'
 import { InstrumentTabs } from './instrument-tabs.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
-import { modeOf, otherMode } from './mode-row.tsx'
+import { modeOf, movesMargin, otherMode } from './mode-row.tsx'
 import { News } from './news.tsx'
 import { DeskParts, PhoneParts } from './parts.tsx'
 import { Strip } from './strip.tsx'
+import { SwitchMode } from './switch-mode.tsx'
 import { Ticket } from './ticket.tsx'
 import { useAct } from './use-act.ts'
 import { useHotkeys } from './use-hotkeys.ts'
@@ -26,20 +28,26 @@ export function TradeScreen() {
   const isWide = useWide()
   const [draft, setDraft] = useState(() => firstDraft(firstInstrument(store.round.config.instruments)))
   const [hasKeys, setKeys] = useState(false)
+  const [hasRules, setRules] = useState(false)
+  const [switching, setSwitching] = useState<MarginMode | null>(null)
   const change = useCallback((part: Partial<Draft>) => setDraft((held) => ({ ...held, ...part })), [])
   const choose = (instrument: InstrumentId) =>
     change({ instrument, price: null, type: 'market', leverage: null })
-  useTradeKeys(draft, change, () => setKeys(true))
+  useTradeKeys(draft, { change, onHelp: () => setKeys(true), onSwitch: setSwitching })
   const ticket = <TicketOrWords draft={draft} onChange={change} />
   const chart = <PriceChart instrument={draft.instrument} className="h-full" />
   return (
     <div className="flex min-h-dvh flex-col">
       <h1 className="sr-only">{t('title')}</h1>
-      <Strip onKeys={() => setKeys(true)} />
+      <Strip onKeys={() => setKeys(true)} onRules={() => setRules(true)} />
       <InstrumentTabs value={draft.instrument} onChange={choose} />
       {isWide ? <DeskParts chart={chart} ticket={ticket} /> : <PhoneParts chart={chart} ticket={ticket} />}
       <News />
       {hasKeys && <KeysDialog onClose={() => setKeys(false)} />}
+      {hasRules && <RulesDialog config={store.round.config} onClose={() => setRules(false)} />}
+      {switching && (
+        <SwitchMode instrument={draft.instrument} marginMode={switching} onClose={() => setSwitching(null)} />
+      )}
     </div>
   )
 }
@@ -53,7 +61,14 @@ function TicketOrWords({ draft, onChange }: { draft: Draft; onChange: (part: Par
   return <Ticket draft={draft} onChange={onChange} />
 }
 
-function useTradeKeys(draft: Draft, change: (part: Partial<Draft>) => void, onHelp: () => void): void {
+interface KeyDeeds {
+  readonly change: (part: Partial<Draft>) => void
+  readonly onHelp: () => void
+  /** Asks before an open position changes its mode. */
+  readonly onSwitch: (marginMode: MarginMode) => void
+}
+
+function useTradeKeys(draft: Draft, { change, onHelp, onSwitch }: KeyDeeds): void {
   const { store } = useRoundInHand()
   const { act } = useAct()
   const { instrument } = draft
@@ -65,7 +80,8 @@ function useTradeKeys(draft: Draft, change: (part: Partial<Draft>) => void, onHe
   }
   const switchMode = () => {
     const marginMode = otherMode(modeOf(store, instrument))
-    void act([{ type: 'margin-mode.set', instrument, marginMode }])
+    if (movesMargin(store, instrument)) onSwitch(marginMode)
+    else void act([{ type: 'margin-mode.set', instrument, marginMode }])
   }
   const size = (index: number) => () => {
     const share = SHARES[index]

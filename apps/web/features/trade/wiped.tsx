@@ -8,12 +8,13 @@ import { useRound, useRoundInHand } from '../../live/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { isMoment } from '../events/sentence.ts'
 import { useCascadeWords } from '../events/use-cascade-words.ts'
+import { useCast } from '../events/use-cast.ts'
 
 /** The account is empty: the cause in one sentence, what follows, and what can still be done. */
 export function Wiped({ tick }: { tick: number }) {
   const t = useTranslations('trade.wiped')
   const { store } = useRoundInHand()
-  const causeWords = useCascadeWords()
+  const causeWords = useCascadeWords(useCast())
   const [isFolded, setFolded] = useState(false)
   const own = useRound(({ seat }) => seat)
   const items = useRound(({ feed }) => feed.items)

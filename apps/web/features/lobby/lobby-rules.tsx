@@ -1,0 +1,28 @@
+'use client'
+
+import { ScrollText } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Lobby } from '../../live/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { presetOf } from '../rules/preset-of.ts'
+import { RulesDialog } from '../rules/rules-dialog.tsx'
+
+/** Which rules the round will be played by, and all of them on request. */
+export function LobbyRules({ lobby: { config } }: { lobby: Lobby }) {
+  const t = useTranslations('lobby')
+  const words = useTranslations('rules')
+  const [isOpen, setOpen] = useState(false)
+  const preset = presetOf(config)
+  return (
+    <Card title={preset ? words(`presets.${preset}.title`) : words('title')}>
+      {preset && <p className="text-muted">{words(`presets.${preset}.text`)}</p>}
+      <Button onPress={() => setOpen(true)} className="self-start">
+        <ScrollText size={18} aria-hidden />
+        {t('rules')}
+      </Button>
+      {isOpen && <RulesDialog config={config} onClose={() => setOpen(false)} />}
+    </Card>
+  )
+}
