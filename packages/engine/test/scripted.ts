@@ -128,13 +128,8 @@ export class Scripted {
   }
 
   leverage(id: string, to: number | string, seat = this.seat): Outcome {
-    return this.send({
-      type: 'leverage.set',
-      seat,
-      id: null,
-      instrument: instrumentId(id),
-      leverage: rate(to),
-    })
+    const instrument = instrumentId(id)
+    return this.send({ type: 'leverage.set', seat, id: null, instrument, leverage: rate(to) })
   }
 
   mode(id: string, marginMode: MarginMode, seat = this.seat): Outcome {
@@ -143,13 +138,8 @@ export class Scripted {
 
   /** Moves money into an isolated margin, or out of it when the amount is negative. */
   transfer(id: string, amount: number | string, seat = this.seat): Outcome {
-    return this.send({
-      type: 'margin.transfer',
-      seat,
-      id: null,
-      instrument: instrumentId(id),
-      amount: money(amount),
-    })
+    const instrument = instrumentId(id)
+    return this.send({ type: 'margin.transfer', seat, id: null, instrument, amount: money(amount) })
   }
 
   /** Cash as text, simulated dollars. */
