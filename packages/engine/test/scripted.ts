@@ -27,7 +27,18 @@ import {
   seatId,
   seedFromText,
   standardConfig,
+  type Tier,
 } from '../src/index.ts'
+
+/**
+ * A maintenance table by hand: 0.5 % of what lies below 1,000, 1 % less 5 from 1,000 and 5 % less 205 from
+ * 5,000.
+ */
+export const THREE_TIERS: readonly Tier[] = deriveTiers([
+  { floor: 0, maintenanceRate: '0.005' },
+  { floor: 1000, maintenanceRate: '0.01' },
+  { floor: 5000, maintenanceRate: '0.05' },
+])
 
 /** An instrument at 100 with an increment of 0.01 and half a percent of maintenance. */
 const plain = (id: string): Instrument => ({
@@ -52,6 +63,8 @@ export interface Wishes {
   readonly mode?: MarginMode
   readonly leverage?: number | string
   readonly cash?: number | string
+  /** The maintenance table of A; half a percent throughout when absent. */
+  readonly tiers?: readonly Tier[]
   readonly rules?: Partial<Rules>
   readonly config?: Partial<RoundConfig>
 }
@@ -61,13 +74,14 @@ export class Scripted {
   readonly round: Round
   readonly seat: SeatId = seatId('s1')
 
-  constructor({ mode = 'cross', leverage = 5, cash = 1000, rules, config }: Wishes = {}) {
+  constructor({ mode = 'cross', leverage = 5, cash = 1000, tiers, rules, config }: Wishes = {}) {
     const standard = standardConfig({ id: roundId('r_test'), defaultMode: mode, startingCash: money(cash) })
+    const [a, ...others] = ['A', 'B', 'C'].map(plain)
     this.round = openRound(
       {
         ...standard,
         market: { ...standard.market, scripted: true },
-        instruments: ['A', 'B', 'C'].map(plain),
+        instruments: a ? [{ ...a, tiers: tiers ?? a.tiers }, ...others] : [],
         rules: { ...standard.rules, ...NO_FEES, defaultLeverage: rate(leverage), ...rules },
         ...config,
       },
@@ -114,13 +128,8 @@ export class Scripted {
   }
 
   leverage(id: string, to: number | string, seat = this.seat): Outcome {
-    return this.send({
-      type: 'leverage.set',
-      seat,
-      id: null,
-      instrument: instrumentId(id),
-      leverage: rate(to),
-    })
+    const instrument = instrumentId(id)
+    return this.send({ type: 'leverage.set', seat, id: null, instrument, leverage: rate(to) })
   }
 
   mode(id: string, marginMode: MarginMode, seat = this.seat): Outcome {
@@ -129,13 +138,8 @@ export class Scripted {
 
   /** Moves money into an isolated margin, or out of it when the amount is negative. */
   transfer(id: string, amount: number | string, seat = this.seat): Outcome {
-    return this.send({
-      type: 'margin.transfer',
-      seat,
-      id: null,
-      instrument: instrumentId(id),
-      amount: money(amount),
-    })
+    const instrument = instrumentId(id)
+    return this.send({ type: 'margin.transfer', seat, id: null, instrument, amount: money(amount) })
   }
 
   /** Cash as text, simulated dollars. */
@@ -151,6 +155,36 @@ export class Scripted {
   /** The waiting orders of an account, in the order of placement. */
   waiting(seat = this.seat): readonly Order[] {
     return [...this.account(seat).orders.values()]
+  }
+
+  /** A new seat that trades at once, each order with the leverage before it: `10x sell 5 A`. */
+  rival(id: string, ...orders: readonly string[]): SeatId {
+    const seat = this.join(id)
+    for (const text of orders) {
+      const [times, ...words] = text.split('x ')
+      const order = words.join('x ')
+      this.leverage(order.split(' ')[2] ?? '', times ?? '', seat)
+      const outcome = this.order(order, {}, seat)
+      if (outcome.status !== 'accepted') throw new Error(`${text}: ${reasonOf(outcome)}`)
+    }
+    return seat
+  }
+
+  /** An account in words, money and positions: `800, A 10 with 200`. A cross position has nothing of its own. */
+  inWords(seat = this.seat): string {
+    const { cash, positions } = this.account(seat)
+    const held = [...positions.values()].map(({ instrument, size, margin, marginMode }) =>
+      [instrument, size.toFixed(), ...(marginMode === 'isolated' ? ['with', margin.toFixed()] : [])].join(
+        ' ',
+      ),
+    )
+    return [cash.toFixed(), ...held].join(', ')
+  }
+
+  /** The money that is no player's, in words: `house 20, fund 10000`. */
+  booksInWords(): string {
+    const { house, insurance } = this.round.books ?? {}
+    return `house ${house?.toFixed()}, fund ${insurance?.toFixed()}`
   }
 
   /** The next tick, with these marks: everything that follows from them happens. */
