@@ -1,0 +1,7 @@
+/** Which cases of a law are looked at: the same seed and number are the same case, whoever asks. */
+export interface LawRun {
+  readonly seed: string
+  readonly count: number
+  /** The number of the first case; 0 when absent. */
+  readonly from?: number
+}
