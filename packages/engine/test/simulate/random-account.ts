@@ -2,25 +2,30 @@ import {
   type Account,
   Decimal,
   type Instrument,
+  instrumentOf,
   isInTrouble,
   type Market,
   type Money,
   markOf,
   money,
   NO_MONEY,
+  notionalOf,
   type Order,
   orderId,
   type Position,
   price,
   quantity,
   rate,
+  requirement,
   type Size,
   seatId,
+  sideOf,
   size,
   standingOf,
   worth,
 } from '../../src/index.ts'
 import { crossBucket } from '../../src/margin/bucket.ts'
+import { bucketOf } from '../../src/margin/risk.ts'
 import { charge } from '../../src/number/rounding.ts'
 import type { Chance } from './chance.ts'
 import { onIncrement, randomMarket } from './random-market.ts'
@@ -123,12 +128,28 @@ function randomCost(
 function backed(chance: Chance, market: Market, account: Account): Account {
   const positions = [...account.positions.values()].map((position) => {
     if (position.marginMode === 'cross') return position
-    const bucket = { mode: 'isolated' as const, positions: [position], wallet: NO_MONEY }
-    const wallet = walletFor(chance, standingOf(market, account, bucket))
-    return { ...position, margin: money(Decimal.max(0, wallet)) }
+    const margin = chance.percent(20)
+      ? marginToFloor(chance, market, position)
+      : walletFor(chance, standingOf(market, account, bucketOf(account, position)))
+    return { ...position, margin: money(Decimal.max(0, margin)) }
   })
   const held = { ...account, positions: new Map(positions.map((one) => [one.instrument, one])) }
   return { ...held, cash: walletFor(chance, standingOf(market, held, crossBucket(held))) }
+}
+
+/** The margin that is used up exactly where the notional is at the floor of a tier, if that is not now. */
+function marginToFloor(chance: Chance, market: Market, position: Position): Money {
+  const { tiers } = instrumentOf(market, position.instrument)
+  const side = sideOf(position)
+  const notional = notionalOf(position.size, markOf(market, position.instrument))
+  const floor = tiers[chance.below(tiers.length)]?.floor ?? NO_MONEY
+  const at = floor.minus(notional).times(side).gte(0) ? notional : floor
+  const required = requirement(
+    instrumentOf(market, position.instrument),
+    at,
+    market.config.rules.closingFeeRate,
+  )
+  return charge(required.plus(position.entryCost).minus(at.times(side)))
 }
 
 function walletFor(

@@ -54,7 +54,7 @@ export const onIncrement = (value: Decimal, increment: Price): Price =>
   price(Decimal.max(increment, value.toNearest(increment)))
 
 /** A table with steep steps, steps that are none, floors a cent apart, and floors that do not divide. */
-function hostileTiers(chance: Chance): readonly Tier[] {
+export function hostileTiers(chance: Chance): readonly Tier[] {
   let floor = new Decimal(0)
   let maintenanceRate = new Decimal(chance.pick(['0.000001', '0.005', '0.05', '0.3']))
   const rows = [{ floor, maintenanceRate }]
