@@ -8,7 +8,7 @@ test('MAR-007 a stepped price liquidates one increment beyond the shown price, o
   for (const count of Object.values(counts)) expect(count).toBeGreaterThan(100)
 }, 60_000)
 
-test('MAR-006 a case of the law is the same whoever comes to it', () => {
+test('MAR-006 a case of the law is the same in whatever part of a run it comes', () => {
   const whole = checkLiquidationPrices({ seed: 'parts', count: 40 })
   const first = checkLiquidationPrices({ seed: 'parts', count: 26 })
   const last = checkLiquidationPrices({ seed: 'parts', from: 26, count: 14 })

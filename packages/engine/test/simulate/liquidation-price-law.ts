@@ -1,7 +1,7 @@
 import { type Account, isInTrouble, type Market, type Position, type Round } from '../../src/index.ts'
-import { type Chance, openChance } from './chance.ts'
+import type { Chance } from './chance.ts'
 import { commandedRound, tickLiquidates } from './commanded-round.ts'
-import type { LawRun } from './law.ts'
+import { type LawRun, tryCases } from './law.ts'
 import { randomAccount } from './random-account.ts'
 import { beyond, checkShown, type Shown, shownOf } from './stepped-price.ts'
 
@@ -23,21 +23,18 @@ const COMMANDED_EVERY = 25
  * The shown liquidation price is within one price increment of where a stepped price liquidates, or is none
  * and no move of that instrument liquidates.
  */
-export function checkLiquidationPrices({ seed, count, from = 0 }: LawRun): LiquidationPriceReport {
-  const chanceOf = openChance('liquidation-price', seed)
-  const tally = { cross: 0, isolated: 0, priced: 0, none: 0 }
-  const failures: string[] = []
-  for (let number = from; number < from + count; number += 1) {
-    const commanded = number % COMMANDED_EVERY === 0
-    const cases = commanded ? commandedCases(chanceOf(number)) : randomCases(chanceOf(number))
-    for (const { shown, faults } of cases) {
+export function checkLiquidationPrices(run: LawRun): LiquidationPriceReport {
+  const tally = { accounts: 0, cross: 0, isolated: 0, priced: 0, none: 0 }
+  const failures = tryCases('liquidation-price', run, (chance) => {
+    tally.accounts += 1
+    const cases = chance.below(COMMANDED_EVERY) === 0 ? commandedCases(chance) : randomCases(chance)
+    return cases.flatMap(({ shown, faults }) => {
       tally[shown.position.marginMode] += 1
       tally[shown.price === null ? 'none' : 'priced'] += 1
-      const where = `seed ${seed}, account ${number}, ${shown.position.instrument}`
-      failures.push(...faults.map((what) => `${where}: ${what}`))
-    }
-  }
-  return { accounts: count, ...tally, failures }
+      return faults.map((what) => `${shown.position.instrument}: ${what}`)
+    })
+  })
+  return { ...tally, failures }
 }
 
 interface Case {

@@ -1,6 +1,6 @@
 import { INSTRUMENTS, type Instrument, type Money, maintenanceMargin, money } from '../../src/index.ts'
-import { type Chance, openChance } from './chance.ts'
-import type { LawReport, LawRun } from './law.ts'
+import type { Chance } from './chance.ts'
+import { type LawReport, type LawRun, tryCases } from './law.ts'
 import { hostileTiers } from './random-market.ts'
 
 /** A unit of the ledger. */
@@ -8,18 +8,15 @@ const UNIT = '0.00000001'
 const STRAY_NOTIONALS = 6
 
 /** Maintenance has no step at a floor, never grows more slowly than before, and is less than the notional. */
-export function checkMaintenance({ seed, count, from = 0 }: LawRun): LawReport {
-  const chanceOf = openChance('maintenance', seed)
-  const failures: string[] = []
-  let tiers = 0
-  for (let number = from; number < from + count; number += 1) {
-    const chance = chanceOf(number)
+export function checkMaintenance(run: LawRun): LawReport {
+  const counts = { tables: 0, tiers: 0 }
+  const failures = tryCases('maintenance', run, (chance) => {
     const instrument = randomTable(chance)
-    tiers += instrument.tiers.length
-    const faults = [...stepFaults(instrument), ...shapeFaults(chance, instrument)]
-    failures.push(...faults.map((what) => `seed ${seed}, table ${number}: ${what}`))
-  }
-  return { counts: { tables: count, tiers }, failures }
+    counts.tables += 1
+    counts.tiers += instrument.tiers.length
+    return [...stepFaults(instrument), ...shapeFaults(chance, instrument)]
+  })
+  return { counts, failures }
 }
 
 function randomTable(chance: Chance): Instrument {

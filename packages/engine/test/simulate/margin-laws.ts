@@ -17,8 +17,8 @@ import {
   standingOf,
 } from '../../src/index.ts'
 import { bucketOf } from '../../src/margin/risk.ts'
-import { type Chance, openChance } from './chance.ts'
-import type { LawReport, LawRun } from './law.ts'
+import type { Chance } from './chance.ts'
+import { type LawReport, type LawRun, tryCases } from './law.ts'
 import { randomAccount } from './random-account.ts'
 import { withMark } from './random-market.ts'
 
@@ -36,22 +36,17 @@ export const checkMonotone = (run: LawRun): LawReport => overPositions('monotone
 /** At its bankruptcy price the bucket of a position holds nothing, and was liquidated before. */
 export const checkBankruptcy = (run: LawRun): LawReport => overPositions('bankruptcy', run, bankruptcyFaults)
 
-function overPositions(law: string, { seed, count, from = 0 }: LawRun, check: Check): LawReport {
-  const chanceOf = openChance(law, seed)
-  const failures: string[] = []
-  let positions = 0
-  for (let number = from; number < from + count; number += 1) {
-    const chance = chanceOf(number)
+function overPositions(law: string, run: LawRun, check: Check): LawReport {
+  const counts = { accounts: 0, positions: 0 }
+  const failures = tryCases(law, run, (chance) => {
     const { market, account } = randomAccount(chance)
-    for (const position of account.positions.values()) {
-      positions += 1
-      const faults = check({ market, account, position }, chance)
-      failures.push(
-        ...faults.map((what) => `seed ${seed}, account ${number}, ${position.instrument}: ${what}`),
-      )
-    }
-  }
-  return { counts: { accounts: count, positions }, failures }
+    counts.accounts += 1
+    counts.positions += account.positions.size
+    return [...account.positions.values()].flatMap((position) =>
+      check({ market, account, position }, chance).map((what) => `${position.instrument}: ${what}`),
+    )
+  })
+  return { counts, failures }
 }
 
 function monotoneFaults(held: Held, chance: Chance): readonly string[] {

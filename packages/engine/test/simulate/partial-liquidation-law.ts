@@ -23,27 +23,25 @@ import {
 import { crossBucket, requirementOf } from '../../src/margin/bucket.ts'
 import { charge } from '../../src/number/rounding.ts'
 import { closePart } from '../../src/orders/fill.ts'
-import { type Chance, openChance } from './chance.ts'
-import type { LawReport, LawRun } from './law.ts'
+import type { Chance } from './chance.ts'
+import { type LawReport, type LawRun, tryCases } from './law.ts'
 import { randomAccount, type Standing } from './random-account.ts'
 
 /**
  * Under *largest first* the largest requirement is closed first, and no more than the deficit asks: one
  * increment less would have left the account liquidatable, as long as the position stays in its tier.
  */
-export function checkPartialLiquidations({ seed, count, from = 0 }: LawRun): LawReport {
-  const chanceOf = openChance('partial-liquidation', seed)
-  const tally = { liquidated: 0, closings: 0, withinTier: 0 }
-  const failures: string[] = []
-  for (let number = from; number < from + count; number += 1) {
-    const deeds = liquidationOf(accountInTrouble(chanceOf(number)))
-    if (deeds.length > 0) tally.liquidated += 1
-    tally.closings += deeds.length
-    tally.withinTier += deeds.filter(isWithinTier).length
-    const faults = [...orderFaults(deeds), ...deeds.flatMap(exactnessFaults)]
-    failures.push(...faults.map((what) => `seed ${seed}, account ${number}: ${what}`))
-  }
-  return { counts: { accounts: count, ...tally }, failures }
+export function checkPartialLiquidations(run: LawRun): LawReport {
+  const counts = { accounts: 0, liquidated: 0, closings: 0, withinTier: 0 }
+  const failures = tryCases('partial-liquidation', run, (chance) => {
+    const deeds = liquidationOf(accountInTrouble(chance))
+    counts.accounts += 1
+    counts.liquidated += deeds.length > 0 ? 1 : 0
+    counts.closings += deeds.length
+    counts.withinTier += deeds.filter(isWithinTier).length
+    return [...orderFaults(deeds), ...deeds.flatMap(exactnessFaults)]
+  })
+  return { counts, failures }
 }
 
 /** A cross account that lacks a share of what its positions could free. */
