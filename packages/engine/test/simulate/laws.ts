@@ -1,0 +1,19 @@
+import type { LawReport, LawRun } from './law.ts'
+import { checkLiquidationPrices, type LiquidationPriceReport } from './liquidation-price-law.ts'
+import { checkMaintenance } from './maintenance-law.ts'
+import { checkBankruptcy, checkMonotone } from './margin-laws.ts'
+import { checkPartialLiquidations } from './partial-liquidation-law.ts'
+
+/** Something that must be true of every account, tried on random ones. */
+type Law = (run: LawRun) => LawReport
+
+/** Every law that `pnpm simulate --law NAME` tries. */
+export const LAWS: ReadonlyMap<string, Law> = new Map([
+  ['liquidation-price', (run) => reportOf(checkLiquidationPrices(run))],
+  ['maintenance', checkMaintenance],
+  ['monotone', checkMonotone],
+  ['bankruptcy', checkBankruptcy],
+  ['partial-liquidation', checkPartialLiquidations],
+])
+
+const reportOf = ({ failures, ...counts }: LiquidationPriceReport): LawReport => ({ counts, failures })

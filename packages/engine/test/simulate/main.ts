@@ -1,0 +1,53 @@
+import type { Chunk } from './chunk.ts'
+import { shareOut } from './crew.ts'
+import { isClean, reportLines } from './report.ts'
+import { HELP, NotAsked, type Request, readRequest } from './request.ts'
+
+const CASES_AT_ONCE = 250
+/** A part of the way after which a line is written, where nobody watches a line change. */
+const STEPS = 10
+
+try {
+  await simulate(readRequest(process.argv.slice(2)))
+} catch (error) {
+  if (!(error instanceof NotAsked)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
+
+async function simulate(request: Request): Promise<void> {
+  if (request.do === 'help') console.log(HELP)
+  else await tryOut(request)
+}
+
+type Work = Extract<Request, { do: 'law' }>
+
+async function tryOut(work: Work): Promise<void> {
+  const began = performance.now()
+  const findings = await shareOut(chunksOf(work), progressOf(work))
+  const seconds = (performance.now() - began) / 1000
+  if (work.json) console.log(JSON.stringify({ ...work, json: undefined, seconds, ...findings }))
+  else console.log(reportLines(findings, seconds).join('\n'))
+  if (!isClean(findings)) process.exitCode = 1
+}
+
+function chunksOf({ json: _, ...work }: Work): readonly Chunk[] {
+  return Array.from({ length: Math.ceil(work.count / CASES_AT_ONCE) }, (_unused, index) => {
+    const done = index * CASES_AT_ONCE
+    return { ...work, from: done, count: Math.min(CASES_AT_ONCE, work.count - done) }
+  })
+}
+
+/** Says on standard error how far it is. */
+function progressOf({ count }: Work): (chunk: Chunk) => void {
+  let done = 0
+  let said = 0
+  return (chunk) => {
+    done += chunk.count
+    const step = Math.floor((done * STEPS) / count)
+    const line = `${done} of ${count} cases`
+    if (process.stderr.isTTY) process.stderr.write(`\r${line}${done === count ? '\n' : ''}`)
+    else if (step > said) process.stderr.write(`${line}\n`)
+    said = step
+  }
+}
