@@ -282,6 +282,15 @@ describe('margin that is moved by hand', () => {
     cross.order('buy 90 A')
     expect(reasonOf(leverage(cross, 5))).toBe('margin_insufficient')
   })
+
+  test('MAR-013 setting the leverage that is set moves no money, however far the mark has gone', () => {
+    const s = new Scripted({ mode: 'isolated', leverage: 5, cash: 200 })
+    s.order('buy 10 A')
+    s.move({ A: 85 })
+    expect(leverage(s, 5).status).toBe('accepted')
+    expect(s.position('A').margin.toFixed()).toBe('200')
+    expect(s.account().cash.toFixed()).toBe('0')
+  })
 })
 
 describe('modes, caps and tiers', () => {
