@@ -16,6 +16,8 @@ const happened = { tick: count, seat: seatName }
 const cancelReason = oneOf<CancelReason>({
   asked: 'asked',
   liquidation: 'liquidation',
+  quantity_above_max: 'quantity_above_max',
+  leverage_above_tier: 'leverage_above_tier',
   margin_insufficient: 'margin_insufficient',
   nothing_to_reduce: 'nothing_to_reduce',
   round_ended: 'round_ended',

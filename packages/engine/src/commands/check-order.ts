@@ -8,7 +8,7 @@ import { negated, notionalOf, type Price, type Size, size } from '../number/unit
 import { fillOf, onlyReduces, reducible, takerTerms } from '../orders/book-order.ts'
 import { type Fill, withFill } from '../orders/fill.ts'
 import { type Order, type OrderRequest, signOf } from '../orders/order.ts'
-import { checkRequest, tooLarge } from '../orders/request.ts'
+import { checkRequest } from '../orders/request.ts'
 import { waitingPrice } from '../orders/reserve.ts'
 import { isDue } from '../orders/trigger.ts'
 import { type Rejection, rejection } from '../rejection.ts'
@@ -38,7 +38,8 @@ export function planOrder(round: Round, seat: SeatId, request: OrderRequest): Or
   const trader = checkTrader(round, seat, request.instrument)
   if ('reason' in trader) return no(trader)
   const { account, instrument } = trader
-  const broken = checkRequest(request, instrument)
+  const enlarges = !onlyReduces(account, request)
+  const broken = checkRequest(request, instrument, enlarges ? sizeAfter(account, request) : size(0))
   if (broken) return no(broken)
 
   const due = isDue(request, markOf(round, request.instrument))
@@ -50,7 +51,7 @@ export function planOrder(round: Round, seat: SeatId, request: OrderRequest): Or
 
   const order: Order = { ...request, id: nextOrderId(account), seat, placedAtTick: round.tick }
   const plan = due ? planFillNow(round, account, order) : planWait(account, order)
-  const refused = onlyReduces(account, request) ? null : checkEnlarged(round, account, { plan, order })
+  const refused = enlarges ? checkEnlarged(round, account, plan) : null
   return refused ? no(refused) : plan
 }
 
@@ -72,14 +73,18 @@ const planWait = (account: Account, order: Order): Allowed => ({
   account: { ...account, orders: new Map(account.orders).set(order.id, order) },
 })
 
-/** What enlarges a position must fit the instrument, the tier and the account. */
-function checkEnlarged(round: Round, before: Account, { plan, order }: { plan: Allowed; order: Order }) {
+/** What enlarges a position must fit the tier and the account. */
+function checkEnlarged(round: Round, before: Account, plan: Allowed): Rejection | null {
+  const { account, order } = plan
   const at = plan.do === 'fill' ? plan.fill.price : waitingPrice(order)
-  const held = before.positions.get(order.instrument)?.size ?? size(0)
-  const after = size(held.plus(order.quantity.times(signOf(order.side))))
-  const instrument = instrumentOf(round, order.instrument)
-  if (after.abs().gt(instrument.quantityMax)) return tooLarge(instrument)
-  return checkTier(round, plan.account, { order, after, at }) ?? checkFreeMargin(round, plan.account)
+  const tier = checkTier(round, account, { order, after: sizeAfter(before, order), at })
+  return tier ?? checkFreeMargin(round, account)
+}
+
+/** The position that the whole of an order leaves. */
+export const sizeAfter = (account: Account, order: OrderRequest): Size => {
+  const held = account.positions.get(order.instrument)?.size ?? size(0)
+  return size(held.plus(order.quantity.times(signOf(order.side))))
 }
 
 /**

@@ -34,7 +34,7 @@ export function checkLeverage(round: Round, command: Omit<SetLeverage, 'type' | 
 
 /**
  * Sets the leverage of one instrument; an isolated position's margin becomes what the new leverage asks at
- * the mark.
+ * the mark. Where the leverage is what it was, nothing moves.
  */
 export function setLeverage(round: Round, command: SetLeverage): Outcome {
   const refused = checkLeverage(round, command)
@@ -71,6 +71,7 @@ function leveragePostings(
   { instrument, leverage }: Wanted,
 ): readonly Posting[] {
   const held = account.positions.get(instrument)
-  if (held?.marginMode !== 'isolated') return []
+  const same = account.settings.get(instrument)?.leverage.eq(leverage)
+  if (same || held?.marginMode !== 'isolated') return []
   return marginPostings(account.seat, instrument, minus(backingMargin(round, held, leverage), held.margin))
 }

@@ -33,6 +33,8 @@ export interface Order extends OrderRequest {
 export type CancelReason =
   | 'asked'
   | 'liquidation'
+  | 'quantity_above_max'
+  | 'leverage_above_tier'
   | 'margin_insufficient'
   | 'nothing_to_reduce'
   | 'round_ended'

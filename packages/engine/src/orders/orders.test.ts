@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { limit, reasonOf, request, Scripted, stop, takeProfit } from '../../test/scripted.ts'
-import { checkOrder, freeMargin, instrumentId, money, price, quantity, rate } from '../index.ts'
+import { checkOrder, deriveTiers, freeMargin, instrumentId, money, price, quantity, rate } from '../index.ts'
 
 describe('orders that fill at once', () => {
   test('ORD-001 a market order fills whole and at once at the mark', () => {
@@ -107,6 +107,25 @@ describe('orders that wait', () => {
     expect(s.has('A')).toBe(false)
   })
 
+  test('ORD-010 what waiting orders make together stays within the largest position and its tier', () => {
+    const instruments = new Scripted().round.config.instruments.map((one) => ({
+      ...one,
+      quantityMax: quantity(10),
+      tiers: deriveTiers([
+        { floor: 0, maintenanceRate: '0.005' },
+        { floor: 500, maintenanceRate: '0.4' },
+      ]),
+    }))
+    const s = new Scripted({ cash: 10_000, leverage: 10, config: { instruments } })
+    for (const order of ['buy 4 A', 'buy 4 A']) s.order(order, limit(99))
+    const [, , cancelled] = s.move({ A: 99 })
+    expect(cancelled).toMatchObject({ type: 'order.cancelled', reason: 'leverage_above_tier' })
+    const t = new Scripted({ cash: 10_000, leverage: 1, config: { instruments } })
+    for (const order of ['buy 6 A', 'buy 6 A']) t.order(order, limit(99))
+    const [, , taken] = t.move({ A: 99 })
+    expect(taken).toMatchObject({ type: 'order.cancelled', reason: 'quantity_above_max' })
+  })
+
   test('ORD-014 fifty orders of an account wait at once and no more', () => {
     const s = new Scripted()
     for (let n = 0; n < 50; n += 1) s.order('buy 0.001 A', limit(50))
@@ -143,6 +162,16 @@ describe('figures that make no order', () => {
     expect(
       checkOrder(s.round, s.seat, { ...wrong, instrument: instrumentId('A'), quantity: quantity(1) })?.reason,
     ).toBe('price_not_positive')
+  })
+
+  test.each`
+    more                                             | reason
+    ${{ type: 'limit', triggerPrice: price(90) }}    | ${'price_missing'}
+    ${{ ...stop(110), quantity: quantity(999_999) }} | ${'quantity_above_max'}
+  `('ORD-012 of two reasons $reason comes first in the list', ({ more, reason }) => {
+    const s = new Scripted()
+    s.order('sell 2 A')
+    expect(reasonOf(s.order('sell 1 A', more))).toBe(reason)
   })
 })
 

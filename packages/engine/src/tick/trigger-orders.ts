@@ -1,12 +1,14 @@
-import { checkFreeMargin } from '../commands/check-order.ts'
+import { checkFreeMargin, checkTier } from '../commands/check-order.ts'
 import { fillOrder } from '../commands/fill-order.ts'
 import type { Decision } from '../decision.ts'
 import type { Account } from '../margin/account.ts'
-import { markOf } from '../margin/bucket.ts'
+import { instrumentOf, markOf } from '../margin/bucket.ts'
 import { fillOf, onlyReduces, waitingTerms } from '../orders/book-order.ts'
 import { type Fill, withFill } from '../orders/fill.ts'
 import type { CancelReason, Order } from '../orders/order.ts'
+import { isTooLarge } from '../orders/request.ts'
 import { isDue } from '../orders/trigger.ts'
+import type { Round } from '../state.ts'
 import { cancelOrder } from './cancel.ts'
 
 /** Fills every waiting order that the new marks reach, by seat and then by placement. */
@@ -35,6 +37,17 @@ function fitFill({ round }: Decision, account: Account, order: Order): Fill | Ca
   const freed = { ...account, orders }
   const fill = fillOf({ market: round, account: freed }, order, waitingTerms(round, order))
   if (!fill) return 'nothing_to_reduce'
-  if (onlyReduces(account, order)) return fill
-  return checkFreeMargin(round, withFill(freed, fill, round.tick)) ? 'margin_insufficient' : fill
+  return onlyReduces(account, order) ? fill : (misfit(round, freed, { order, fill }) ?? fill)
+}
+
+/** What enlarges a position must still fit the instrument, the tier and the account: others may have filled. */
+function misfit(
+  round: Round,
+  freed: Account,
+  { order, fill }: { order: Order; fill: Fill },
+): CancelReason | null {
+  const { size: after } = fill.after
+  if (isTooLarge(after, instrumentOf(round, order.instrument))) return 'quantity_above_max'
+  if (checkTier(round, freed, { order, after, at: fill.price })) return 'leverage_above_tier'
+  return checkFreeMargin(round, withFill(freed, fill, round.tick)) ? 'margin_insufficient' : null
 }
