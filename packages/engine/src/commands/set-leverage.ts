@@ -24,8 +24,7 @@ export function checkLeverage(round: Round, command: Omit<SetLeverage, 'type' | 
   if (leverage.gt(leverageMax)) return rejection('leverage_above_max', { limit: leverageMax.toFixed() })
   const before = trader.account
   const held = before.positions.get(instrument)
-  const isSame = before.settings.get(instrument)?.leverage.eq(leverage)
-  if (isSame && held?.marginMode !== 'isolated') return null
+  if (before.settings.get(instrument)?.leverage.eq(leverage)) return null
   const after = afterLeverage(round, before, { instrument, leverage })
   const at = markOf(round, instrument)
   const tier = checkTier(round, after.account, { order: { instrument }, after: held?.size ?? size(0), at })
