@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { limit, request, Scripted, stop, takeProfit } from '../../test/scripted.ts'
 import { known } from '../assert.ts'
-import { price, quantity } from '../number/units.ts'
+import { price, quantity, size } from '../number/units.ts'
 import type { OrderType } from './order.ts'
-import { checkPrice, checkRequest, tooLarge } from './request.ts'
+import { checkPrice, checkRequest } from './request.ts'
 
 const instrument = known(new Scripted().round.config.instruments[0], 'a scripted round has instruments')
 
 /** What is said of an order's own figures, with its bound. */
 function said(order: string, more = {}): string {
-  const refused = checkRequest(request(order, more), instrument)
+  const refused = checkRequest(request(order, more), instrument, size(0))
   if (!refused) return 'nothing'
   return refused.limit ? `${refused.reason} ${refused.limit}` : refused.reason
 }
@@ -58,14 +58,14 @@ describe('the price of an order', () => {
     ['market', true, true, 'price_unexpected'],
     ['limit', false, false, 'price_missing'],
     ['limit', true, false, 'nothing'],
-    ['limit', false, true, 'price_unexpected'],
+    ['limit', false, true, 'price_missing'],
     ['limit', true, true, 'price_unexpected'],
     ['stop', false, false, 'price_missing'],
-    ['stop', true, false, 'price_unexpected'],
+    ['stop', true, false, 'price_missing'],
     ['stop', false, true, 'nothing'],
     ['stop', true, true, 'price_unexpected'],
     ['take-profit', false, false, 'price_missing'],
-    ['take-profit', true, false, 'price_unexpected'],
+    ['take-profit', true, false, 'price_missing'],
     ['take-profit', false, true, 'nothing'],
     ['take-profit', true, true, 'price_unexpected'],
   ])('ORD-006 of a %s order with a limit %s and a trigger %s: %s', (type, limited, triggered, answer) => {
@@ -80,6 +80,8 @@ describe('the price of an order', () => {
   })
 
   test('ORD-006 the bound is written as people write it', () => {
-    expect(tooLarge({ ...instrument, quantityMax: quantity('1e21') }).limit).toBe('1000000000000000000000')
+    const vast = { ...instrument, quantityMax: quantity('1e21') }
+    const refused = checkRequest(request('buy 1 A'), vast, size('1e22'))
+    expect(refused?.limit).toBe('1000000000000000000000')
   })
 })
