@@ -161,11 +161,27 @@ describe('leverage of cross positions and of orders', () => {
     expect(reasonOf(s.leverage('A', 6))).toBe('accepted')
   })
 
-  test('MAR-013 the leverage that is set already is no change and never refused', () => {
-    const s = new Scripted({ mode: 'isolated' })
+  test.each`
+    mark     | answer                   | margin
+    ${'110'} | ${'accepted'}            | ${'120'}
+    ${'100'} | ${'accepted'}            | ${'200'}
+    ${'90'}  | ${'accepted'}            | ${'280'}
+    ${'85'}  | ${'margin_insufficient'} | ${'200'}
+  `('MAR-013 the leverage that is set already backs an isolated position anew: $mark, $answer', (row) => {
+    const s = new Scripted({ mode: 'isolated', cash: 300 })
+    s.order('buy 10 A')
+    s.move({ A: row.mark })
+    expect(reasonOf(s.leverage('A', 5))).toBe(row.answer)
+    expect(s.position('A').margin.toFixed()).toBe(row.margin)
+  })
+
+  test('MAR-013 set again for a cross position or for none it is no change, and never refused', () => {
+    const s = new Scripted()
     s.order('buy 50 A')
     s.move({ A: 95 })
-    expect(s.leverage('A', 5).events).toMatchObject([{ type: 'leverage.set' }])
+    for (const id of ['A', 'B']) {
+      expect(s.leverage(id, 5).events).toMatchObject([{ type: 'leverage.set', postings: [] }])
+    }
     expect(settingOf(s)).toBe('5')
   })
 
