@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { limit, request, Scripted, stop, takeProfit } from '../../test/scripted.ts'
 import { known } from '../assert.ts'
-import { price, quantity } from '../number/units.ts'
+import { price, quantity, size } from '../number/units.ts'
 import type { OrderType } from './order.ts'
-import { checkPrice, checkRequest, tooLarge } from './request.ts'
+import { checkPrice, checkRequest } from './request.ts'
 
 const instrument = known(new Scripted().round.config.instruments[0], 'a scripted round has instruments')
 
 /** What is said of an order's own figures, with its bound. */
-function said(order: string, more = {}): string {
-  const refused = checkRequest(request(order, more), instrument)
+function said(order: string, more = {}, after: number | string = 0): string {
+  const refused = checkRequest(request(order, more), instrument, size(after))
   if (!refused) return 'nothing'
   return refused.limit ? `${refused.reason} ${refused.limit}` : refused.reason
 }
@@ -58,14 +58,14 @@ describe('the price of an order', () => {
     ['market', true, true, 'price_unexpected'],
     ['limit', false, false, 'price_missing'],
     ['limit', true, false, 'nothing'],
-    ['limit', false, true, 'price_unexpected'],
+    ['limit', false, true, 'price_missing'],
     ['limit', true, true, 'price_unexpected'],
     ['stop', false, false, 'price_missing'],
-    ['stop', true, false, 'price_unexpected'],
+    ['stop', true, false, 'price_missing'],
     ['stop', false, true, 'nothing'],
     ['stop', true, true, 'price_unexpected'],
     ['take-profit', false, false, 'price_missing'],
-    ['take-profit', true, false, 'price_unexpected'],
+    ['take-profit', true, false, 'price_missing'],
     ['take-profit', false, true, 'nothing'],
     ['take-profit', true, true, 'price_unexpected'],
   ])('ORD-006 of a %s order with a limit %s and a trigger %s: %s', (type, limited, triggered, answer) => {
@@ -79,7 +79,18 @@ describe('the price of an order', () => {
     expect(said('buy 1000001 A', limit(0))).toBe('quantity_above_max 1000000')
   })
 
+  test.each`
+    after            | answer
+    ${'1000000'}     | ${'nothing'}
+    ${'-1000000'}    | ${'nothing'}
+    ${'1000000.001'} | ${'quantity_above_max 1000000'}
+    ${'-1000001'}    | ${'quantity_above_max 1000000'}
+  `('ORD-006 of an order that would enlarge to $after: $answer', ({ after, answer }) => {
+    expect(said('buy 1 A', {}, after)).toBe(answer)
+  })
+
   test('ORD-006 the bound is written as people write it', () => {
-    expect(tooLarge({ ...instrument, quantityMax: quantity('1e21') }).limit).toBe('1000000000000000000000')
+    const huge = { ...instrument, quantityMax: quantity('1e21') }
+    expect(checkRequest(request('buy 1e22 A'), huge, size(0))?.limit).toBe('1000000000000000000000')
   })
 })
