@@ -95,7 +95,12 @@ describe('what must be true after every tick', () => {
     ],
     [
       'a wiped account with cash',
-      withAccount(sound(), { wipedAtTick: 1 }),
+      withAccount(paidByHouse(sound(), -100), { wipedAtTick: 1, positions: new Map(), orders: new Map() }),
+      'a wiped account holds exactly nothing',
+    ],
+    [
+      'a wiped account with positions',
+      withAccount(paidByHouse(sound(), -900), { wipedAtTick: 1, cash: money(0), orders: new Map() }),
       'a wiped account holds exactly nothing',
     ],
     [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { limit, request, Scripted, type Wishes } from '../test/scripted.ts'
 import type { RoundEvent } from './event.ts'
-import { canonical, execute, type Seat, type SeatId, seatId } from './index.ts'
+import { canonical, execute, money, type Seat, type SeatId, seatId } from './index.ts'
 import { audience, privateEvent, publicEvent, view, viewEvent } from './view.ts'
 
 const s1 = seatId('s1')
@@ -151,11 +151,17 @@ describe('what is seen of a board', () => {
 
 describe('what others hear of an end', () => {
   test('RND-009 that a seat was wiped, without the money that was left', () => {
-    const { of, config } = wipe({ rules: { wipedBelow: new Scripted().round.config.startingCash } })
-    const wiped = of('account.wiped')
+    const s = new Scripted({ mode: 'isolated', rules: { wipedBelow: money(900) } })
+    s.order('buy 10 A')
+    const wiped = s.move({ A: 70 }).find(({ type }) => type === 'account.wiped')
+    if (wiped?.type !== 'account.wiped') throw new Error('800 of 900 dollars are too few')
+    expect(wiped.postings).toMatchObject([{ amount: money(800) }])
+    const { config } = s.round
     expect(viewEvent(wiped, s1, config)).toBe(wiped)
     expect(viewEvent(wiped, s2, config)).toEqual({ ...wiped, postings: [] })
     expect(viewEvent(wiped, null, config)).toEqual({ ...wiped, postings: [] })
+    expect(privateEvent(wiped, s1, config)).toBe(wiped)
+    expect(privateEvent(wiped, s2, config)).toBeNull()
   })
 
   test.each`
@@ -182,7 +188,7 @@ describe('what others hear of an end', () => {
 
 describe('the two parts of what a seat hears', () => {
   test('RND-010 a public event has no private part unless it holds something of the seat', () => {
-    const { of, config } = wipe({ rules: { wipedBelow: new Scripted().round.config.startingCash } })
+    const { of, config } = wipe()
     expect(privateEvent(of('market.moved'), s1, config)).toBeNull()
     expect(privateEvent(of('seat.liquidated'), s1, config)).toBeNull()
     expect(privateEvent(of('account.wiped'), s2, config)).toBeNull()

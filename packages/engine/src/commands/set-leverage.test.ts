@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { affairs, limit, reasonOf, Scripted, stop } from '../../test/scripted.ts'
-import { execute, instrumentId, isolatedEquity, liquidationPriceOf, price, rate } from '../index.ts'
+import {
+  deriveTiers,
+  execute,
+  instrumentId,
+  isolatedEquity,
+  liquidationPriceOf,
+  price,
+  rate,
+} from '../index.ts'
 
 const A = instrumentId('A')
 const settingOf = (s: Scripted) => s.account().settings.get(A)?.leverage.toFixed()
@@ -161,12 +169,28 @@ describe('leverage of cross positions and of orders', () => {
     expect(reasonOf(s.leverage('A', 6))).toBe('accepted')
   })
 
-  test('MAR-013 the leverage that is set already is no change and never refused', () => {
-    const s = new Scripted({ mode: 'isolated' })
+  test.each(['cross', 'isolated'] as const)('MAR-013 setting what is set moves nothing: %s', (mode) => {
+    const s = new Scripted({ mode })
     s.order('buy 50 A')
     s.move({ A: 95 })
-    expect(s.leverage('A', 5).events).toMatchObject([{ type: 'leverage.set' }])
-    expect(settingOf(s)).toBe('5')
+    const before = affairs(s.round)
+    for (const id of ['A', 'B']) {
+      expect(s.leverage(id, 5).events).toMatchObject([{ type: 'leverage.set', postings: [] }])
+    }
+    expect(affairs(s.round)).toBe(before)
+  })
+
+  test('MAR-013 setting what is set is not refused where the tier has changed meanwhile', () => {
+    const tiers = deriveTiers([
+      { floor: 0, maintenanceRate: '0.005' },
+      { floor: 1100, maintenanceRate: '0.9' },
+    ])
+    const instruments = new Scripted().round.config.instruments.map((one) => ({ ...one, tiers }))
+    const s = new Scripted({ mode: 'isolated', config: { instruments } })
+    s.order('buy 10 A')
+    s.move({ A: 150 })
+    expect(reasonOf(s.leverage('A', 6))).toBe('leverage_above_tier')
+    expect(reasonOf(s.leverage('A', 5))).toBe('accepted')
   })
 
   test('RND-005 after the bell nothing is set any more', () => {

@@ -8,8 +8,8 @@ import { checkPrice, checkRequest } from './request.ts'
 const instrument = known(new Scripted().round.config.instruments[0], 'a scripted round has instruments')
 
 /** What is said of an order's own figures, with its bound. */
-function said(order: string, more = {}): string {
-  const refused = checkRequest(request(order, more), instrument, size(0))
+function said(order: string, more = {}, after: number | string = 0): string {
+  const refused = checkRequest(request(order, more), instrument, size(after))
   if (!refused) return 'nothing'
   return refused.limit ? `${refused.reason} ${refused.limit}` : refused.reason
 }
@@ -79,9 +79,18 @@ describe('the price of an order', () => {
     expect(said('buy 1000001 A', limit(0))).toBe('quantity_above_max 1000000')
   })
 
+  test.each`
+    after            | answer
+    ${'1000000'}     | ${'nothing'}
+    ${'-1000000'}    | ${'nothing'}
+    ${'1000000.001'} | ${'quantity_above_max 1000000'}
+    ${'-1000001'}    | ${'quantity_above_max 1000000'}
+  `('ORD-006 of an order that would enlarge to $after: $answer', ({ after, answer }) => {
+    expect(said('buy 1 A', {}, after)).toBe(answer)
+  })
+
   test('ORD-006 the bound is written as people write it', () => {
-    const vast = { ...instrument, quantityMax: quantity('1e21') }
-    const refused = checkRequest(request('buy 1 A'), vast, size('1e22'))
-    expect(refused?.limit).toBe('1000000000000000000000')
+    const huge = { ...instrument, quantityMax: quantity('1e21') }
+    expect(checkRequest(request('buy 1e22 A'), huge, size(0))?.limit).toBe('1000000000000000000000')
   })
 })

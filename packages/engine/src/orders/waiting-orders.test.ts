@@ -145,6 +145,13 @@ describe('a waiting order that cannot be paid for any more', () => {
     expect(s.waiting()).toEqual([])
   })
 
+  test('ORD-010 what an order has set aside is there for its own fill', () => {
+    const s = new Scripted({ cash: 1000 })
+    s.order('buy 50 A', limit(99))
+    expect(fillsIn(s.move({ A: 99 }))).toEqual(['buy 50 at 99'])
+    expect(s.free()).toBe('10')
+  })
+
   test('ORD-010 what is taken back leaves its money to the next order of the same tick', () => {
     const s = new Scripted({ cash: 1000 })
     s.order('buy 30 A', limit(99))
@@ -155,7 +162,7 @@ describe('a waiting order that cannot be paid for any more', () => {
     expect(fillsIn(events)).toEqual(['buy 10 at 99'])
   })
 
-  test('ORD-010 an order that only reduces is filled, however little money is left', () => {
+  test('ORD-008 ORD-010 an order that only reduces is filled, however little money is left', () => {
     const s = new Scripted({ cash: 1000, leverage: 20 })
     s.order('buy 190 A')
     s.order('sell 190 A', stop(96))

@@ -91,23 +91,23 @@ const bounds: readonly Bounds[] = [
   {
     name: 'taker fee',
     find: (fee) => rules({ takerFeeRate: rate(fee) }),
-    good: [0, 0.0005, 0.01],
-    bad: [-0.0001, 0.0101],
-    sentence: 'the taker fee is between 0 and 1 %',
+    good: [0, 0.0005, 0.1],
+    bad: [-0.0001, 0.1001],
+    sentence: 'the taker fee is between 0 and 10 %',
   },
   {
     name: 'maker fee',
     find: (fee) => rules({ makerFeeRate: rate(fee) }),
-    good: [0, 0.01],
-    bad: [-0.0001, 0.0101],
-    sentence: 'the maker fee is between 0 and 1 %',
+    good: [0, 0.1],
+    bad: [-0.0001, 0.1001],
+    sentence: 'the maker fee is between 0 and 10 %',
   },
   {
     name: 'closing fee',
-    find: (fee) => rules({ closingFeeRate: rate(fee) }),
-    good: [0, 0.01],
-    bad: [-0.0001, 0.0101],
-    sentence: 'the closing fee is between 0 and 1 %',
+    find: (fee) => rules({ closingFeeRate: rate(fee), defaultLeverage: rate(1) }),
+    good: [0, 0.1],
+    bad: [-0.0001, 0.1001],
+    sentence: 'the closing fee is between 0 and 10 %',
   },
   {
     name: 'ticks between two fundings',
@@ -225,7 +225,7 @@ describe('what fits together', () => {
       'a tick takes between 1 ms and one minute',
       'a tick is between 0.05 and 60 market minutes',
       'a round has at least one instrument',
-      'the maker fee is between 0 and 1 %',
+      'the maker fee is between 0 and 10 %',
       'the insurance fund does not owe',
     ])
   })

@@ -19,6 +19,7 @@ describe('sets of money rules', () => {
     ${2}    | ${240}
     ${5}    | ${96}
     ${960}  | ${1}
+    ${2000} | ${1}
   `('RND-014 funding every eight hours is every $everyTicks ticks of $minutes minutes', (row) => {
     expect(presetRules('exchange', row.minutes).funding?.everyTicks).toBe(row.everyTicks)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Scripted, stop, type Wishes } from '../../test/scripted.ts'
 import { only, tale } from '../../test/tale.ts'
-import { money, rate, sum } from '../index.ts'
+import { type Decimal, rate } from '../index.ts'
 
 const funded = (share: string, wishes: Wishes = {}, everyTicks = 1): Scripted =>
   new Scripted({ ...wishes, rules: { ...wishes.rules, funding: { everyTicks, rate: rate(share) } } })
@@ -208,8 +208,16 @@ describe('funding before liquidation', () => {
     const other = s.rival('s2', '20x sell 3.333 A', '3x buy 7.777 B', '7x sell 0.5 C')
     for (const mark of ['101.37', '98.51', '100.03']) s.move({ A: mark, B: mark, C: mark })
     const own = (seat = s.seat) =>
-      sum([s.account(seat).cash, ...[...s.account(seat).positions.values()].map(({ margin }) => margin)])
-    const house = s.round.books?.house ?? money(0)
-    expect(sum([own(), own(other), house]).toFixed()).toBe('4000')
+      [...s.account(seat).positions.values()].reduce<Decimal>(
+        (sum, { margin }) => sum.plus(margin),
+        s.account(seat).cash,
+      )
+    const house = s.round.books?.house
+    expect(
+      own()
+        .plus(own(other))
+        .plus(house ?? 0)
+        .toFixed(),
+    ).toBe('4000')
   })
 })

@@ -52,7 +52,7 @@ describe('what funding costs', () => {
     expect(ticks).toEqual(paid)
   })
 
-  test('FUN-001 what is paid is rounded up and what is received is rounded down', () => {
+  test('FUN-001 RND-013 what is paid is rounded up and what is received is rounded down', () => {
     const s = funded('0.00012345')
     const other = s.join('s2')
     s.order('buy 0.001 A')

@@ -97,7 +97,7 @@ describe('when a board is made', () => {
     ${1}  | ${[1, 2, 3, 4, 5, 6]}
     ${3}  | ${[3, 6]}
     ${7}  | ${[]}
-  `('RND-002 every $every ticks: in ticks $ticks', ({ every, ticks }) => {
+  `('RND-002 RND-006 every $every ticks: in ticks $ticks', ({ every, ticks }) => {
     const s = new Scripted({ config: { standingsEvery: every } })
     const made = [1, 2, 3, 4, 5, 6].flatMap((tick) =>
       s.move({}).some(({ type }) => type === 'standings.published') ? [tick] : [],
