@@ -6,6 +6,9 @@ import { type Money, money, type Numeric, type Price, price, type Quantity, quan
  */
 export const MONEY_DECIMALS = 8
 
+/** One unit of the ledger, simulated dollars: less than this is what rounding an amount once can take. */
+export const MONEY_UNIT: Money = money(new Decimal(10).pow(-MONEY_DECIMALS))
+
 /** Rounds what a player is given: down, toward minus infinity, to the ledger's unit. */
 export const credit = (amount: Decimal): Money =>
   money(amount.toDecimalPlaces(MONEY_DECIMALS, Decimal.ROUND_FLOOR))

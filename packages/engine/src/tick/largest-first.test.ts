@@ -48,6 +48,21 @@ describe('largest first', () => {
     expect(cross.equity.gte(cross.requirement)).toBe(true)
   })
 
+  test('LIQ-013 with increments finer than a unit of money it comes to an end all the same', () => {
+    const fine = { ...instrument('A', 10), sizeIncrement: quantity('0.000000001') }
+    const s = largestFirst({
+      cash: '10.048',
+      leverage: 9,
+      rules: { closingFeeRate: rate('0.001') },
+      config: { instruments: [{ ...fine, tiers: deriveTiers([{ floor: 0, maintenanceRate: '0.011' }]) }] },
+    })
+    s.order('sell 1 A')
+    expect(liquidations(s.move({ A: 20 }))).toHaveLength(1)
+    const { cross } = riskOf(s.round, s.account())
+    expect(cross.equity.gte(cross.requirement)).toBe(true)
+    expect(s.position('A').size.toFixed(3)).toBe('-0.127')
+  })
+
   test('LIQ-013 when nothing is left to save, every position closes and the fund pays', () => {
     const s = largestFirst()
     s.order('buy 45 A')
