@@ -42,7 +42,7 @@ export interface Cascade {
   readonly cut: readonly Cut[]
   /** Positions of others that were closed early because of it. */
   readonly closedEarly: readonly ClosedEarly[]
-  /** What had backed the bucket and is gone; of a bucket that lives on, what was realized. Simulated dollars. */
+  /** What had backed the bucket and is gone; where it lives on, what was realized. Simulated dollars. */
   readonly lost: number
   /** Whether the account's last money went with it. */
   readonly wiped: boolean
@@ -81,7 +81,7 @@ function bucketOf(buckets: Map<string, Bucket>, moment: Liquidated): Bucket {
   return bucket
 }
 
-/** Winners pay for the liquidation before them: another seat's position on the other side of what it closed. */
+/** Winners pay for the liquidation before them: others' positions on the other side of what it closed. */
 const isEffectOf = ({ first, closes }: Bucket, { tick, seat, instrument, long }: Deleveraged): boolean =>
   tick === first.tick &&
   seat !== first.seat &&

@@ -20,7 +20,7 @@ export interface Intent {
   readonly placed: OrderId | null
 }
 
-/** A step of a plan: an intent of the seat or of somebody who plays with it, or what moves the round itself. */
+/** A step of a plan: an intent of the seat or of who plays with it, or what moves the round itself. */
 export type PlanStep =
   | { readonly kind: 'intent'; readonly intent: Intent }
   | { readonly kind: 'round'; readonly command: Exclude<Command, PlayerCommand> }

@@ -12,7 +12,7 @@ const SMALLEST_SIZE = 0.001
 
 type Words = ReturnType<typeof useTranslations<'trade'>>
 
-/** Says why a bucket ended or was cut down: what drained it, what closed with it, and who had to pay for it. */
+/** Says why a bucket ended or was cut down: what drained it, what closed with it, and who paid for it. */
 export function useCascadeWords(cast: Cast): (cascade: Cascade) => string {
   const t = useTranslations('trade')
   return useCallback(

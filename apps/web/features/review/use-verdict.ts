@@ -3,7 +3,7 @@
 import type { Ending, OtherMode } from '@cascade/review'
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
-import { wholeMoney } from '../../format/money.ts'
+import { money, wholeMoney } from '../../format/money.ts'
 import { clock } from '../../format/time.ts'
 
 type Case = 'none' | 'wipedBoth' | 'wipedOwn' | 'wipedTwin' | 'same' | 'differs'
@@ -26,6 +26,9 @@ export function useVerdict(): (otherMode: OtherMode, tickMs: number) => string {
     (otherMode, tickMs) => {
       const { mode, twinMode, own, twin } = otherMode
       const verdict = caseOf(otherMode)
+      // Two figures that differ must not read the same.
+      const isClose = wholeMoney(own.equity) === wholeMoney(twin.equity)
+      const written = isClose && verdict === 'differs' ? money : wholeMoney
       const time = (tick: number | null) => clock((tick ?? 0) * tickMs)
       // A sentence begins with the twin only where the twin kept something.
       const twinFirst = verdict === 'wipedOwn'
@@ -36,8 +39,8 @@ export function useVerdict(): (otherMode: OtherMode, tickMs: number) => string {
       return t(verdict, {
         own: mode === 'both' && twinFirst ? ownWord.toLowerCase() : ownWord,
         twin: twinWord,
-        ownEquity: wholeMoney(own.equity),
-        twinEquity: wholeMoney(twin.equity),
+        ownEquity: written(own.equity),
+        twinEquity: written(twin.equity),
         ownTime: time(own.wipedAtTick),
         twinTime: time(twin.wipedAtTick),
       })

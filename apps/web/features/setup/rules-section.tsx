@@ -38,7 +38,7 @@ const PICTURES = {
   ),
 }
 
-/** Which set of money rules, which margin modes are allowed, how high leverage goes, and what everyone starts with. */
+/** Who pays for what, which margin modes are allowed, how high leverage goes, and the cash at the start. */
 export function RulesSection({ choices, choose }: SectionProps) {
   const t = useTranslations('setup.rules')
   return (
