@@ -83,62 +83,6 @@ describe('the leverage of an open isolated position', () => {
   })
 
   test.each`
-    order          | from | to       | mark   | arithmetic              | margin
-    ${'buy 10 A'}  | ${4} | ${1}     | ${120} | ${'1200 / 1 − 200'}     | ${'1000'}
-    ${'buy 10 A'}  | ${4} | ${2}     | ${120} | ${'1200 / 2 − 200'}     | ${'400'}
-    ${'buy 10 A'}  | ${4} | ${5}     | ${100} | ${'1000 / 5 − 0'}       | ${'200'}
-    ${'buy 10 A'}  | ${5} | ${20}    | ${100} | ${'1000 / 20 − 0'}      | ${'50'}
-    ${'buy 10 A'}  | ${5} | ${4}     | ${90}  | ${'900 / 4 + 100'}      | ${'325'}
-    ${'buy 10 A'}  | ${4} | ${12}    | ${120} | ${'100 − 200, not < 0'} | ${'0'}
-    ${'sell 10 A'} | ${4} | ${7}     | ${120} | ${'1200 / 7 + 200'}     | ${'371.42857143'}
-    ${'sell 10 A'} | ${4} | ${2}     | ${80}  | ${'800 / 2 − 200'}      | ${'200'}
-    ${'sell 10 A'} | ${4} | ${'2.5'} | ${100} | ${'1000 / 2.5'}         | ${'400'}
-  `('MAR-013 $order at $from x, mark $mark, to $to x: $arithmetic = $margin', (row) => {
-    const s = new Scripted({ mode: 'isolated', leverage: row.from, cash: 2000 })
-    s.order(row.order)
-    s.move({ A: row.mark })
-    expect(reasonOf(s.leverage('A', row.to))).toBe('accepted')
-    expect(s.position('A').margin.toFixed()).toBe(row.margin)
-    expect(s.account().cash.plus(row.margin).toFixed()).toBe('2000')
-    expect(s.account().settings.get(A)?.leverage.toFixed()).toBe(String(row.to))
-  })
-
-  test.each`
-    cash        | outcome                  | after
-    ${1000}     | ${'accepted'}            | ${'0, A 10 with 1000'}
-    ${'999.99'} | ${'margin_insufficient'} | ${'799.99, A 10 with 200'}
-  `('MAR-013 from 5x to 1x asks for 800 more: with $cash it is $outcome', ({ cash, outcome, after }) => {
-    const s = new Scripted({ mode: 'isolated', cash })
-    s.order('buy 10 A')
-    expect(reasonOf(s.leverage('A', 1))).toBe(outcome)
-    expect(s.inWords()).toBe(after)
-  })
-
-  test('MAR-013 what waiting orders set aside is not there for it', () => {
-    const s = new Scripted({ mode: 'isolated' })
-    s.order('buy 10 A')
-    s.order('buy 10 B', limit(95))
-    expect(reasonOf(s.leverage('A', 1))).toBe('margin_insufficient')
-    expect(reasonOf(s.leverage('A', 2))).toBe('accepted')
-    expect(s.inWords()).toBe('500, A 10 with 500')
-  })
-
-  test.each`
-    mark
-    ${100}
-    ${90}
-    ${110}
-  `('MAR-013 the leverage that is set already moves nothing at $mark and makes no debt', ({ mark }) => {
-    const s = new Scripted({ mode: 'isolated' })
-    s.order('buy 49 A')
-    s.move({ A: mark })
-    expect(reasonOf(s.leverage('A', 5))).toBe('accepted')
-    expect(s.inWords()).toBe('20, A 49 with 980')
-    s.move({})
-    expect(s.booksInWords()).toBe('house 0, fund 10000')
-  })
-
-  test.each`
     order          | from | to    | before     | after
     ${'buy 10 A'}  | ${5} | ${2}  | ${'80.41'} | ${'50.26'}
     ${'buy 10 A'}  | ${5} | ${20} | ${'80.41'} | ${'95.48'}
