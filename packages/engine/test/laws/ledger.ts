@@ -115,11 +115,11 @@ export class Ledger {
     })
   }
 
-  /** Another leverage: margin and P&L become the initial margin. */
+  /** Another leverage: margin and P&L become the initial margin. The same leverage moves nothing. */
   setLeverage(leverage: Decimal, mark: Decimal, terms: Terms): Plan {
     const changed = this.with({ leverage })
     const bounds = least(leverage.minus(1), terms.leverageMax.minus(leverage))
-    if (this.size.isZero())
+    if (this.size.isZero() || leverage.eq(this.leverage))
       return { next: changed, slack: bounds.isNegative() ? bounds : new Decimal(Infinity) }
     const margin = Decimal.max(changed.initialMargin(mark).minus(this.pnl(mark)), 0)
     const moved = margin.minus(this.margin)
