@@ -2,7 +2,11 @@ import {
   type Command,
   execute,
   instrumentId,
+  type LossPolicy,
+  money,
   openRound,
+  type PlaceOrder,
+  price,
   quantity,
   type RoundEvent,
   rate,
@@ -26,7 +30,7 @@ const join = (seat: SeatId): Command =>
     ? { type: 'seat.join', seat, kind: 'automatic', character: 'careful' }
     : { type: 'seat.join', seat, kind: 'human', character: null }
 
-const buy = (seat: SeatId, units: string): Command => ({
+const buy = (seat: SeatId, units: string): PlaceOrder => ({
   type: 'order.place',
   seat,
   id: null,
@@ -41,9 +45,10 @@ const buy = (seat: SeatId, units: string): Command => ({
   },
 })
 
+const WILD = standardConfig({ id: roundId('r_past'), ticks: 400, scenario: 'wild', volatility: 4 })
+
 /** A round in a wild market with three seats, opened in frame 1, and its chronicle. */
-function opened() {
-  const config = standardConfig({ id: roundId('r_past'), ticks: 400, scenario: 'wild', volatility: 4 })
+function opened(config = WILD) {
   const round = openRound(config, seedFromText('b'))
   const chronicle = new Chronicle(round)
   let tick = 0
@@ -55,7 +60,7 @@ function opened() {
   }
   const move = (...commands: Command[]) => frame(...commands, { type: 'clock.advance' })
   frame(...[ANNA, BERT, ROBOT].map(join), { type: 'round.start' })
-  return { round, chronicle, move }
+  return { round, chronicle, frame, move }
 }
 
 const typesOf = ({ chronicle }: ReturnType<typeof opened>, seat: SeatId | null, after = ALL) =>
@@ -106,4 +111,24 @@ test('of a busy trader the last thirty are kept', () => {
   const { milestones } = chronicle.after(ALL, ANNA)
   expect(milestones).toHaveLength(30)
   expect(milestones.at(-1)).toMatchObject({ type: 'order.filled', tick: 39 })
+})
+
+/** A round by written marks, without an insurance fund. */
+function uncovered(lossPolicy: LossPolicy) {
+  const rules = { lossPolicy, insuranceFund: money(0), defaultLeverage: rate(20) }
+  const config = standardConfig({ id: roundId('r_past'), rules })
+  return opened({ ...config, market: { ...config.market, scripted: true } })
+}
+
+test.each([
+  ['auto-deleveraging', 'position.deleveraged'],
+  ['socialised-loss', 'loss.socialised'],
+] as const)('under %s a winner who was away hears of %s', (lossPolicy, milestone) => {
+  const { round, chronicle, frame } = uncovered(lossPolicy)
+  const short = { ...buy(BERT, '2'), order: { ...buy(BERT, '2').order, side: 'sell' as const } }
+  frame(buy(ANNA, '2'), short)
+  const half = [...round.marks.values()].map((mark) => price(mark.times('0.5')))
+  frame({ type: 'clock.advance', marks: half })
+  const types = chronicle.after(ALL, BERT).milestones.map(({ type }) => type)
+  expect(types).toEqual(['order.filled', milestone])
 })
