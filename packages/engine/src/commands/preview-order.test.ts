@@ -72,7 +72,7 @@ describe('what the ticket shows', () => {
     ${limit(110)} | ${true}  | ${'100'} | ${'0.5'}
     ${limit(90)}  | ${false} | ${'90'}  | ${'0.18'}
     ${stop(110)}  | ${false} | ${'100'} | ${'0.5'}
-  `('ORD-016 a buy of 10 as a $more.type shows a price of $price and a fee of $fee', (row) => {
+  `('ORD-013 ORD-016 a buy of 10, $more.type, shows a price of $price and a fee of $fee', (row) => {
     const s = new Scripted({ rules: { takerFeeRate: rate('0.0005'), makerFeeRate: rate('0.0002') } })
     const preview = shown(s, 'buy 10 A', row.more)
     expect(preview.fillsNow).toBe(row.fillsNow)

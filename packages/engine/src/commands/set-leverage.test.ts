@@ -112,7 +112,7 @@ describe('an open isolated position', () => {
         s.leverage('A', from)
         expect(affairs(s.round)).toBe(before)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -130,7 +130,7 @@ describe('an open isolated position', () => {
         expect(above.gte(0)).toBe(true)
         expect(above.lt('1e-8') || s.position('A').margin.isZero()).toBe(true)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })

@@ -122,7 +122,7 @@ describe('there and back', () => {
         s.transfer('A', -amount / 100)
         expect(affairs(s.round)).toBe(before)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })

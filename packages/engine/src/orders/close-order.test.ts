@@ -48,7 +48,7 @@ describe('the order of a close button', () => {
         expect(left.abs().lt(before.abs())).toBe(true)
         if (percent === 100) expect(left.isZero()).toBe(true)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 })

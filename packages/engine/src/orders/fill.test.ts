@@ -187,7 +187,7 @@ describe('closing a part', () => {
     fc.assert(
       fc.property(thousandths, fc.integer({ min: 1, max: 10_000 }), fc.boolean(), (part, cents, long) => {
         const sign = long ? 1 : -1
-        const whole = { ...held, size: size(7 * sign), entryCost: money(777.77 * sign) }
+        const whole = { ...held, size: size(7 * sign), entryCost: money(777.78 * sign) }
         const at = price(cents / 100)
         const first = closePart(whole, quantity(part / 1000), at)
         const rest = { ...whole, ...first.remaining, margin: money(whole.margin.minus(first.released)) }

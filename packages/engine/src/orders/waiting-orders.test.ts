@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { limit, Scripted, stop, takeProfit, type Wishes } from '../../test/scripted.ts'
 import type { RoundEvent } from '../event.ts'
-import { rate } from '../number/units.ts'
+import { quantity, rate } from '../number/units.ts'
 
 const TAKER_AND_MAKER = { takerFeeRate: rate('0.0005'), makerFeeRate: rate('0.0002') }
 
@@ -162,12 +162,34 @@ describe('a waiting order that cannot be paid for any more', () => {
     expect(fillsIn(events)).toEqual(['buy 10 at 99'])
   })
 
-  test('ORD-008 ORD-010 an order that only reduces is filled, however little money is left', () => {
+  test.each`
+    orders                        | more              | mark     | size
+    ${['buy 6 A', 'buy 4 A']}     | ${limit(95)}      | ${'95'}  | ${'10'}
+    ${['buy 6 A', 'buy 6 A']}     | ${limit(95)}      | ${'95'}  | ${'6'}
+    ${['sell 6 A', 'sell 6 A']}   | ${limit(105)}     | ${'105'} | ${'-6'}
+    ${['sell 6 A', 'sell 4 A']}   | ${stop(95)}       | ${'90'}  | ${'-10'}
+    ${['sell 6 A', 'sell 6 A']}   | ${stop(95)}       | ${'90'}  | ${'-6'}
+    ${['buy 6 A', 'buy 4.001 A']} | ${takeProfit(95)} | ${'90'}  | ${'6'}
+  `('ORD-010 of at most ten, waiting $orders ($more.type) leave $size', ({ orders, more, mark, size }) => {
+    const instruments = round().round.config.instruments.map((one) => ({ ...one, quantityMax: quantity(10) }))
+    const s = round({ config: { instruments } })
+    for (const order of orders) s.order(order, more)
+    const events = s.move({ A: mark })
+    expect(s.position('A').size.toFixed()).toBe(size)
+    expect(cancelsIn(events)).toEqual(size.endsWith('10') ? [] : ['quantity_above_max'])
+    expect(s.waiting()).toEqual([])
+  })
+
+  test.each`
+    units    | left     | cash
+    ${'190'} | ${'0'}   | ${'240'}
+    ${'10'}  | ${'180'} | ${'960'}
+  `('ORD-008 ORD-010 with too little free, a stop that only reduces by $units is filled', (row) => {
     const s = new Scripted({ cash: 1000, leverage: 20 })
     s.order('buy 190 A')
-    s.order('sell 190 A', stop(96))
-    const events = s.move({ A: 96 })
-    expect(fillsIn(events)).toEqual(['sell 190 at 96'])
-    expect(s.cash()).toBe('240')
+    s.order(`sell ${row.units} A`, stop(96))
+    expect(fillsIn(s.move({ A: 96 }))).toEqual([`sell ${row.units} at 96`])
+    expect(s.cash()).toBe(row.cash)
+    expect(s.has('A') ? s.position('A').size.toFixed() : '0').toBe(row.left)
   })
 })

@@ -118,7 +118,7 @@ describe('retries, conflicts and gaps in any order', () => {
         }
         expect(s.account().fills).toBe([...first.values()].filter(({ ok }) => ok).length)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -134,7 +134,7 @@ describe('retries, conflicts and gaps in any order', () => {
         }
         expect(twice.round.fingerprint).toBe(once.round.fingerprint)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 

@@ -169,7 +169,7 @@ describe('what funding brings about', () => {
         expect(s.round.books?.house.toNumber()).toBeCloseTo((net * 101 * parts) / 10_000, 6)
         expect(paid + (s.round.books?.house.toNumber() ?? 0)).toBeCloseTo(0, 6)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 })

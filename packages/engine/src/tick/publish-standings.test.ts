@@ -86,7 +86,7 @@ describe('the board', () => {
           expect(row.rank).toBeLessThanOrEqual(index + 1)
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type Account,
   checkInvariants,
+  type Decimal,
   equityOf,
   isolatedEquity,
   markOf,
@@ -41,7 +42,7 @@ const standing = (round: Round, event: PositionLiquidated) =>
 
 /** Cash and margins of an account, simulated dollars. */
 const moneyOf = ({ cash, positions }: Account) =>
-  [...positions.values()].reduce((sum, { margin }) => sum.plus(margin), cash)
+  [...positions.values()].reduce<Decimal>((sum, { margin }) => sum.plus(margin), cash)
 
 /** Holds a law for every forced close of random rounds under a regime, and knows how many there were. */
 function everyClose(

@@ -4,13 +4,16 @@ import {
   type Account,
   canonical,
   closeOrder,
-  Decimal,
+  type Decimal,
   execute,
   freeMargin,
   type InstrumentId,
+  initialMargin,
+  instrumentOf,
   isInTrouble,
   MONEY_DECIMALS,
   money,
+  notionalOf,
   ORDERS_MAX,
   type Order,
   type OrderPlaced,
@@ -24,6 +27,7 @@ import {
   type Round,
   type RoundEvent,
   rate,
+  requirement,
   type SeatId,
   seedFromText,
   sum,
@@ -105,15 +109,17 @@ describe('laws of orders', { timeout: 60_000 }, () => {
             if (event.type !== 'order.filled') continue
             const order = orders.of(event.order)
             const made = order?.type === 'limit' && order.placedAtTick < event.tick
-            const exact = event.quantity
-              .times(event.price)
-              .times(made ? FEES.makerFeeRate : FEES.takerFeeRate)
-            const whole = exact.toDecimalPlaces(MONEY_DECIMALS, 2)
-            const opens = event.effect === 'open' || event.effect === 'increase'
-            // A flip is a close and an open, each with a fee of its own, each rounded up.
-            const most = event.effect === 'flip' ? whole.plus(new Decimal(10).pow(-MONEY_DECIMALS)) : whole
-            if (opens) expect(event.fee.eq(whole)).toBe(true)
-            else expect(event.fee.lte(most) && event.fee.gte(0)).toBe(true)
+            const feeRate = made ? FEES.makerFeeRate : FEES.takerFeeRate
+            const feeOn = (units: Decimal) =>
+              units.times(event.price).times(feeRate).toDecimalPlaces(MONEY_DECIMALS, 2)
+            const whole = feeOn(event.quantity)
+            if (event.effect === 'open' || event.effect === 'increase') expect(event.fee.eq(whole)).toBe(true)
+            else {
+              // A turn closes and opens: each part is rounded up, and the first may have less behind it.
+              const opened = event.effect === 'flip' ? feeOn(event.after.size.abs()) : money(0)
+              expect(event.fee.gte(opened)).toBe(true)
+              expect(event.fee.lte(event.effect === 'flip' ? whole.plus('1e-8') : whole)).toBe(true)
+            }
           }
         }
         play(script, { seed, round: opened(seed), watch })
@@ -191,6 +197,28 @@ describe('laws of orders', { timeout: 60_000 }, () => {
           const fill = events.find((event) => event.type === 'order.filled')
           if (!fill || fill.effect === 'reduce' || fill.effect === 'close') return
           expect(freeMargin(round, accountOf(round, fill.seat)).gte(0)).toBe(true)
+        }
+        play(script, { seed, round: opened(seed), watch })
+      }),
+      runs,
+    )
+  })
+
+  test('ORD-010 MAR-015 whatever fills and enlarges fits its instrument and its tier, waited or not', () => {
+    fc.assert(
+      fc.property(acts, seeds, (script, seed) => {
+        const watch = (_command: unknown, { events }: Outcome, round: Round) => {
+          for (const event of events) {
+            if (event.type !== 'order.filled' || event.effect === 'reduce' || event.effect === 'close')
+              continue
+            const instrument = instrumentOf(round, event.instrument)
+            const leverage = accountOf(round, event.seat).settings.get(event.instrument)?.leverage ?? rate(1)
+            const { size } = event.after
+            expect(size.abs().lte(instrument.quantityMax)).toBe(true)
+            const notional = notionalOf(size, event.price)
+            const asked = requirement(instrument, notional, round.config.rules.closingFeeRate)
+            expect(initialMargin(notional, leverage).gte(asked)).toBe(true)
+          }
         }
         play(script, { seed, round: opened(seed), watch })
       }),
