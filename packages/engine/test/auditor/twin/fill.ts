@@ -20,27 +20,35 @@ export interface TwinBooked {
   beyond: Num
 }
 
+/** What closing a part came to. */
+interface Closed {
+  pnl: Num
+  /** Loss beyond the margin that was released. */
+  beyond: Num
+  /** ORD-008: the money that its fee can be paid with. */
+  payable: Num
+}
+
 /** Books a trade: what it closes first, then the fee, then what it opens (MAR-009 to MAR-011, ORD-008). */
 export function bookTrade(round: TwinRound, account: TwinAccount, trade: TwinTrade): TwinBooked {
-  const { instrument, price } = trade
-  const side = trade.buys ? 1 : -1
+  const { instrument, price, feeRate } = trade
   const held = heldIn(account, instrument)
   const closes = held && held.size.isNegative() === trade.buys ? least(held.size.abs(), trade.quantity) : NONE
   const opens = trade.quantity.minus(closes)
   const effect = effectOf(held, closes, opens)
-  const { pnl, beyond } =
-    held && closes.gt(0)
-      ? closePart(round, account, { held, units: closes, price })
-      : { pnl: NONE, beyond: NONE }
+  const nothing = { pnl: NONE, beyond: NONE, payable: NONE }
+  const { pnl, beyond, payable } =
+    held && closes.gt(0) ? closePart(round, account, { held, units: closes, price }) : nothing
 
-  let fee = up(trade.quantity.times(price).times(trade.feeRate))
-  if (opens.isZero()) fee = least(fee, most(NONE, down(crossEquity(round, account))))
+  const closingFee = least(up(closes.times(price).times(feeRate)), most(NONE, payable))
+  const fee = closingFee.plus(up(opens.times(price).times(feeRate)))
   account.cash = account.cash.minus(fee)
   round.house = round.house.plus(fee)
   account.fees = account.fees.plus(fee)
   account.fills += 1
 
-  if (opens.gt(0)) openPart(account, { instrument, units: opens.times(side), price })
+  const units = trade.buys ? opens : opens.negated()
+  if (opens.gt(0)) openPart(account, { instrument, units, price })
   account.positions = account.positions.filter(({ size }) => !size.isZero())
   return { effect, pnl, fee, beyond }
 }
@@ -57,16 +65,16 @@ function closePart(
   round: TwinRound,
   account: TwinAccount,
   { held, units, price }: { held: TwinPosition; units: Num; price: Num },
-): { pnl: Num; beyond: Num } {
-  const released = units.eq(held.size.abs())
-    ? held.margin
-    : down(held.margin.times(units).div(held.size.abs()))
+): Closed {
+  const equity = down(crossEquity(round, account))
+  const whole = units.eq(held.size.abs())
+  const released = whole ? held.margin : down(held.margin.times(units).div(held.size.abs()))
   const pnl = shrink(held, units, price)
   account.realized = account.realized.plus(pnl)
   if (!held.isolated) {
     account.cash = account.cash.plus(pnl)
     round.house = round.house.minus(pnl)
-    return { pnl, beyond: NONE }
+    return { pnl, beyond: NONE, payable: equity }
   }
   const loss = most(NONE, pnl.negated())
   const paid = least(loss, released)
@@ -74,7 +82,7 @@ function closePart(
   held.margin = held.margin.minus(released)
   account.cash = account.cash.plus(gain).plus(released).minus(paid)
   round.house = round.house.minus(gain).plus(paid)
-  return { pnl, beyond: loss.minus(paid) }
+  return { pnl, beyond: loss.minus(paid), payable: released.plus(pnl) }
 }
 
 /** Takes units out of a position and tells their P&L; what rounding took stays in the cost of the rest. */
