@@ -9,6 +9,7 @@ import {
   beyondBankruptcy,
   cancelStorm,
   dust,
+  enlarge,
   flip,
   flood,
   ladder,
@@ -37,7 +38,7 @@ export interface Report extends Readonly<Tally> {
 
 /** How each kind of player spends its turns. */
 const CHARACTERS: readonly (readonly Act[])[] = [
-  [open, flip, open, edgeLeverage, open],
+  [open, flip, enlarge, edgeLeverage, open],
   [dust, dust, trim, flip, open],
   [maximum, open, nonsense, ladder, open],
   [ladder, cancelStorm, ladder, reduceSpam, open, flood],
@@ -90,27 +91,25 @@ function runSeed(seed: number): Auditor {
   return auditor
 }
 
-/** A few acts between two ticks; the last aim anybody took is where the next tick goes. */
+/** A few acts between two ticks; an aim is the last of them, and where the next tick goes. */
 function playTick(auditor: Auditor, chance: Chance): Aim | null {
   const { round } = auditor
   const accounts = [...round.accounts.values()]
-  let aim: Aim | null = null
   if (chance.happens(0.02)) auditor.send(outOfPlace(chance))
   for (let acts = chance.below(7); acts > 0; acts -= 1) {
     const index = chance.below(accounts.length)
     const account = [...round.accounts.values()][index]
     if (!account) continue
     const sight = { round, account, instrument: chance.pick(round.config.instruments), chance }
-    if (chance.happens(0.08)) {
-      const taken = aimAtEquality(sight)
-      sendAll(auditor, taken.commands)
-      aim = taken.aim ?? aim
-      continue
+    if (chance.happens(0.1)) {
+      const { commands, aim } = aimAtEquality(sight)
+      sendAll(auditor, commands)
+      if (aim) return aim
     }
     const own = CHARACTERS[index % CHARACTERS.length] ?? EVERYTHING
     sendAll(auditor, chance.pick(chance.happens(0.7) ? own : EVERYTHING)(sight))
   }
-  return aim
+  return null
 }
 
 /** Commands that come at the wrong time, or from nobody. */

@@ -4,6 +4,7 @@ import {
   money,
   notionalOf,
   type PlayerCommand,
+  type Position,
   type Price,
   priceOnIncrement,
   quantityOf,
@@ -84,20 +85,17 @@ export interface Aim {
  * Moves margin so that at a coming mark equity is exactly the requirement, or a unit less: of an isolated
  * position by what is in it, of the cross positions by what is left to them.
  */
-export function aimAtEquality(sight: Sight): { commands: readonly PlayerCommand[]; aim: Aim | null } {
-  const { round, account, instrument, chance } = sight
-  const held = account.positions.get(instrument.id)
-  const nothing = { commands: [], aim: null }
-  if (held?.marginMode !== 'isolated') return nothing
-  const target = chance.happens(0.5) ? held : crossPositionOf(sight)
-  if (!target) return nothing
-  const worse = target.size.isNegative() ? [1.01, 1.05, 1.2] : [0.99, 0.95, 0.8]
-  const { priceIncrement } = instrumentOf(sight, target.instrument)
-  const mark = markOf(round, target.instrument)
-  const at = priceOnIncrement(mark.times(chance.pick(worse)), priceIncrement)
-  if (at.lte(0)) return nothing
+export function aimAtEquality(asked: Sight): { commands: readonly PlayerCommand[]; aim: Aim | null } {
+  const { account, chance } = asked
+  const positions = [...account.positions.values()]
+  const held = positions.find(({ marginMode }) => marginMode === 'isolated')
+  if (!held) return { commands: [], aim: null }
+  const sight = { ...asked, instrument: instrumentOf(asked, held.instrument) }
+  const cross = positions.find(({ marginMode }) => marginMode === 'cross')
+  const target = cross && chance.happens(0.5) ? cross : held
+  const at = worseMark(sight, target)
   const spare = spareAt(sight, target.instrument, at)
-  const least = chance.pick([money(0), UNIT, UNIT.negated()])
+  const least = chance.pick([money(0), money(0), UNIT, UNIT.negated()])
   const amount = target === held ? spare.negated().plus(least) : spare.minus(least)
   return {
     commands: [transfer(sight, amount.toDecimalPlaces(8, 3))],
@@ -105,8 +103,15 @@ export function aimAtEquality(sight: Sight): { commands: readonly PlayerCommand[
   }
 }
 
-const crossPositionOf = ({ account }: Sight) =>
-  [...account.positions.values()].find(({ marginMode }) => marginMode === 'cross')
+/** A mark about as far away as what the position was opened with. */
+function worseMark({ round, account, ...sight }: Sight, position: Position): Price {
+  const { priceIncrement } = instrumentOf({ round, account, ...sight }, position.instrument)
+  const leverage = account.settings.get(position.instrument)?.leverage ?? rate(1)
+  const share = Math.min(0.9, sight.chance.pick([0.6, 1.02, 1.3]) / leverage.toNumber())
+  const factor = position.size.isNegative() ? 1 + share : 1 - share
+  const at = priceOnIncrement(markOf(round, position.instrument).times(factor.toFixed(6)), priceIncrement)
+  return at.gt(0) ? at : priceIncrement
+}
 
 const instrumentOf = ({ round }: Sight, id: string) => {
   const found = round.config.instruments.find((instrument) => instrument.id === id)

@@ -19,6 +19,7 @@ import {
   type Round,
   rate,
   type Side,
+  unrealizedPnl,
 } from '../../../src/index.ts'
 import type { Chance } from './chance.ts'
 
@@ -154,7 +155,11 @@ function aroundPrice(sight: Sight, exact: Price, increments: number): PlayerComm
   const at = price(nearest.plus(instrument.priceIncrement.times(increments)))
   const side = held?.size.isNegative() ? 'buy' : 'sell'
   const order = market(sight, side, quantity(held?.size.abs() ?? instrument.sizeIncrement))
-  return place(sight, { ...priced(sight, order, at), reduceOnly: chance.happens(0.5) })
+  const stop = { ...order, type: 'stop', triggerPrice: at } as const
+  return place(sight, {
+    ...(chance.happens(0.5) ? stop : priced(sight, order, at)),
+    reduceOnly: chance.happens(0.5),
+  })
 }
 
 /** Reduce-only orders with and without anything to reduce. */
@@ -171,6 +176,20 @@ export const reduceSpam: Act = (sight) => {
       chance.happens(0.5) ? order : priced(sight, order, nearMark(sight, chance.below(21) - 10)),
     )
   })
+}
+
+/** Makes a position larger that loses, with all that can be had. */
+export const enlarge: Act = (sight) => {
+  const { round, account, chance } = sight
+  const losing = [...account.positions.values()].find(
+    (position) =>
+      position.marginMode === 'isolated' && unrealizedPnl(position, markOf(round, position.instrument)).lt(0),
+  )
+  const instrument = round.config.instruments.find(({ id }) => id === losing?.instrument)
+  if (!losing || !instrument) return open(sight)
+  const units = affordable({ ...sight, instrument }, chance.pick([0.2, 0.6, 0.9]))
+  const side = losing.size.isNegative() ? 'sell' : 'buy'
+  return [place(sight, market({ ...sight, instrument }, side, units))]
 }
 
 /** Closes a share of a position. */

@@ -89,7 +89,7 @@ function rulesOf(chance: Chance): Rules {
     lossPolicy: chance.pick(['house-loss', 'auto-deleveraging', 'socialised-loss']),
     funding: chance.happens(0.5) ? funding : null,
     insuranceFund: money(chance.pick([0, 0, '0.00000001', 25, 10_000])),
-    wipedBelow: money(chance.pick([0, 1, 1, 50])),
+    wipedBelow: money(chance.pick([0, 0, 1, 50])),
   }
 }
 
