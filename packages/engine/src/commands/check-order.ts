@@ -1,10 +1,10 @@
 import { known } from '../assert.ts'
 import type { Account } from '../margin/account.ts'
-import { instrumentOf, markOf } from '../margin/bucket.ts'
+import { instrumentOf, markOf, standingOf } from '../margin/bucket.ts'
 import { initialMargin, requirement } from '../margin/requirement.ts'
-import { freeMargin } from '../margin/risk.ts'
-import { type OrderId, orderId, type SeatId } from '../number/ids.ts'
-import { negated, notionalOf, type Price, type Size, size } from '../number/units.ts'
+import { bucketOf, spendableMargin } from '../margin/risk.ts'
+import { type InstrumentId, type OrderId, orderId, type SeatId } from '../number/ids.ts'
+import { minus, negated, notionalOf, type Price, type Size, size } from '../number/units.ts'
 import { fillOf, onlyReduces, reducible, takerTerms } from '../orders/book-order.ts'
 import { type Fill, withFill } from '../orders/fill.ts'
 import { type Order, type OrderRequest, signOf } from '../orders/order.ts'
@@ -78,11 +78,20 @@ function checkEnlarged(round: Round, before: Account, plan: Allowed): Rejection 
   const { account, order } = plan
   const at = plan.do === 'fill' ? plan.fill.price : waitingPrice(order)
   const tier = checkTier(round, account, { order, after: sizeAfter(before, order), at })
-  return tier ?? checkFreeMargin(round, account)
+  const poor = tier ?? checkFreeMargin(round, account)
+  return poor ?? (plan.do === 'fill' ? checkBacking(round, account, order.instrument) : null)
+}
+
+/** An isolated position that has lost may be asked for more than what an enlargement brings along. */
+function checkBacking(round: Round, after: Account, id: InstrumentId): Rejection | null {
+  const held = after.positions.get(id)
+  if (held?.marginMode !== 'isolated') return null
+  const { equity, requirement: required } = standingOf(round, after, bucketOf(after, held))
+  return equity.lt(required) ? rejection('margin_insufficient', { shortfall: minus(required, equity) }) : null
 }
 
 /** The position that the whole of an order leaves. */
-export const sizeAfter = (account: Account, order: OrderRequest): Size => {
+const sizeAfter = (account: Account, order: OrderRequest): Size => {
   const held = account.positions.get(order.instrument)?.size ?? size(0)
   return size(held.plus(order.quantity.times(signOf(order.side))))
 }
@@ -108,6 +117,6 @@ export function checkTier(
 
 /** After the change, everything that is reserved must be covered. */
 export function checkFreeMargin(round: Round, after: Account): Rejection | null {
-  const free = freeMargin(round, after)
+  const free = spendableMargin(round, after)
   return free.isNegative() ? rejection('margin_insufficient', { shortfall: negated(free) }) : null
 }

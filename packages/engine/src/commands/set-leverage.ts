@@ -5,7 +5,7 @@ import type { Account } from '../margin/account.ts'
 import { backingMargin } from '../margin/backing.ts'
 import { markOf } from '../margin/bucket.ts'
 import { marginPostings, postToAccount } from '../margin/post.ts'
-import { freeMargin } from '../margin/risk.ts'
+import { spendableMargin } from '../margin/risk.ts'
 import type { InstrumentId } from '../number/ids.ts'
 import { minus, type Rate, size } from '../number/units.ts'
 import type { Outcome } from '../outcome.ts'
@@ -54,7 +54,7 @@ interface Wanted {
 
 /** A change that frees money is allowed even to an account that has too little. */
 const checkAffordable = (round: Round, before: Account, after: Account): Rejection | null =>
-  freeMargin(round, after).lt(freeMargin(round, before)) ? checkFreeMargin(round, after) : null
+  spendableMargin(round, after).lt(spendableMargin(round, before)) ? checkFreeMargin(round, after) : null
 
 function afterLeverage(round: Round, account: Account, wanted: Wanted) {
   const postings = leveragePostings(round, account, wanted)

@@ -4,7 +4,7 @@ import type { Account } from '../margin/account.ts'
 import { standingOf } from '../margin/bucket.ts'
 import type { Position } from '../margin/position.ts'
 import { marginPostings } from '../margin/post.ts'
-import { bucketOf, freeMargin } from '../margin/risk.ts'
+import { bucketOf, spendableMargin } from '../margin/risk.ts'
 import { MONEY_DECIMALS } from '../number/rounding.ts'
 import { larger, type Money, minus, NO_MONEY, negated, smaller } from '../number/units.ts'
 import type { Outcome } from '../outcome.ts'
@@ -21,18 +21,18 @@ export function checkTransfer(round: Round, command: Omit<TransferMargin, 'type'
   if (!held) return rejection('position_unknown')
   if (held.marginMode !== 'isolated') return rejection('position_not_isolated')
   if (amount.isZero() || amount.decimalPlaces() > MONEY_DECIMALS) return rejection('amount_not_valid')
-  if (amount.gt(0)) return checkCovered(freeMargin(round, trader.account), amount)
+  if (amount.gt(0)) return checkCovered(spendableMargin(round, trader.account), amount)
   const limit = removableMargin(round, trader.account, held)
   return negated(amount).gt(limit) ? rejection('margin_not_removable', { limit: limit.toFixed() }) : null
 }
 
 /**
- * What can be taken out of an isolated margin: what is above the initial margin at the mark, never more than
- * the margin itself.
+ * What can be taken out of an isolated margin: what is above the initial margin and the requirement at the mark,
+ * never more than the margin itself.
  */
 export function removableMargin(round: Round, account: Account, held: Position): Money {
   const standing = standingOf(round, account, bucketOf(account, held))
-  const above = larger(NO_MONEY, minus(standing.equity, standing.initialMargin))
+  const above = larger(NO_MONEY, minus(standing.equity, standing.committedMargin))
   return smaller(above, held.margin)
 }
 

@@ -2,7 +2,8 @@ import { known } from '../assert.ts'
 import type { Instrument } from '../market/instrument.ts'
 import { type Decimal, ZERO } from '../number/decimal.ts'
 import type { InstrumentId } from '../number/ids.ts'
-import { type Money, money, notionalOf, type Price } from '../number/units.ts'
+import { charge } from '../number/rounding.ts'
+import { larger, type Money, money, notionalOf, type Price } from '../number/units.ts'
 import type { Rules } from '../round/config.ts'
 import type { Account } from './account.ts'
 import { type Position, unrealizedPnl } from './position.ts'
@@ -31,6 +32,8 @@ export interface BucketStanding {
   /** Maintenance and closing fees, simulated dollars. */
   readonly requirement: Money
   readonly initialMargin: Money
+  /** Of each position its initial margin or, where that is more, its requirement: not to be spent. */
+  readonly committedMargin: Money
   readonly unrealizedPnl: Money
   readonly notional: Money
 }
@@ -64,6 +67,7 @@ export function standingOf(market: Market, account: Account, bucket: Bucket): Bu
   let pnl: Decimal = ZERO
   let required: Decimal = ZERO
   let initial: Decimal = ZERO
+  let committed: Decimal = ZERO
   let total: Decimal = ZERO
   for (const position of bucket.positions) {
     const mark = markOf(market, position.instrument)
@@ -72,15 +76,19 @@ export function standingOf(market: Market, account: Account, bucket: Bucket): Bu
       account.settings.get(position.instrument),
       'an account has a setting for every instrument',
     )
+    const needed = requirementOf(market, position)
     pnl = pnl.plus(unrealizedPnl(position, mark))
-    required = required.plus(requirementOf(market, position))
-    initial = initial.plus(initialMargin(notional, setting.leverage))
+    required = required.plus(needed)
+    const opening = initialMargin(notional, setting.leverage)
+    initial = initial.plus(opening)
+    committed = committed.plus(larger(opening, charge(needed)))
     total = total.plus(notional)
   }
   return {
     equity: money(bucket.wallet.plus(pnl)),
     requirement: money(required),
     initialMargin: money(initial),
+    committedMargin: money(committed),
     unrealizedPnl: money(pnl),
     notional: money(total),
   }

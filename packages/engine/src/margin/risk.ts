@@ -81,6 +81,15 @@ export function freeMargin(market: Market, account: Account): Money {
 }
 
 /**
+ * What may be spent without making cross positions liquidatable, simulated dollars: the free margin, or less where
+ * a higher tier has lifted a requirement above the initial margin.
+ */
+export function spendableMargin(market: Market, account: Account): Money {
+  const cross = standingOf(market, account, crossBucket(account))
+  return money(cross.equity.minus(cross.committedMargin).minus(orderMargin(account, market.config.rules)))
+}
+
+/**
  * The mark at which a position would be liquidated while every other mark stays, rounded against the player
  * to the price increment. Null when no positive price would. In cross mode for display only: it moves with
  * the other marks.

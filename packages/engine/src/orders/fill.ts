@@ -184,7 +184,7 @@ function effectOf(held: Position | undefined, closing: Closing | null, opened: S
 function feeOf(trade: Trade, { opened, feeMax }: { opened: Size; feeMax: Money }): Money {
   const feeOn = (units: Decimal): Money => charge(units.times(trade.price).times(trade.feeRate))
   const closed = trade.quantity.minus(opened.abs())
-  return plus(smaller(feeOn(closed), larger(NO_MONEY, feeMax)), feeOn(opened.abs()))
+  return plus(smaller(feeOn(closed), larger(NO_MONEY, credit(feeMax))), feeOn(opened.abs()))
 }
 
 /** What the closed part of an isolated position leaves: all that its fee can be paid with. */

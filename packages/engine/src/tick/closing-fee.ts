@@ -1,6 +1,6 @@
 import { markOf } from '../margin/bucket.ts'
 import type { Position } from '../margin/position.ts'
-import { charge } from '../number/rounding.ts'
+import { charge, credit } from '../number/rounding.ts'
 import { larger, type Money, NO_MONEY, notionalOf, smaller } from '../number/units.ts'
 import type { Round } from '../state.ts'
 
@@ -12,5 +12,5 @@ export function closingFee(
 ): Money {
   const notional = notionalOf(closed.size, markOf(round, closed.instrument))
   const fee = charge(notional.times(round.config.rules.closingFeeRate))
-  return smaller(fee, larger(NO_MONEY, equityLeft))
+  return smaller(fee, larger(NO_MONEY, credit(equityLeft)))
 }

@@ -1,8 +1,8 @@
 import type { Decision } from '../decision.ts'
 import { cashOf, HOUSE, move } from '../ledger/post.ts'
 import type { Account } from '../margin/account.ts'
-import { equityOf, freeMargin } from '../margin/risk.ts'
-import { charge } from '../number/rounding.ts'
+import { equityOf, spendableMargin } from '../margin/risk.ts'
+import { charge, credit } from '../number/rounding.ts'
 import { larger, type Money, minus, money, NO_MONEY, smaller, sum } from '../number/units.ts'
 import type { Round } from '../state.ts'
 
@@ -19,7 +19,7 @@ export function socialiseLoss(decision: Decision): void {
   let open = loss
   for (const { account, profit } of payers) {
     const share = charge(money(loss.times(profit).div(total)))
-    const amount = smaller(smaller(share, open), smaller(profit, largestShare(round, account)))
+    const amount = smaller(smaller(share, open), largestShare(round, { account, profit }))
     if (amount.isZero()) continue
     const { seat } = account
     const postings = move(amount, { from: cashOf(seat), to: HOUSE, for: 'socialised-loss' })
@@ -50,4 +50,6 @@ function payersOf(round: Round): readonly Payer[] {
     .filter(({ profit }) => profit.gt(0))
 }
 
-const largestShare = (round: Round, account: Account): Money => larger(NO_MONEY, freeMargin(round, account))
+/** Whole units of the ledger: what is left of one stays with the account. */
+const largestShare = (round: Round, { account, profit }: Payer): Money =>
+  larger(NO_MONEY, credit(smaller(profit, spendableMargin(round, account))))

@@ -30,6 +30,15 @@ describe('the wipe', () => {
     expect(s.round.books?.insurance.minus(10_000).toFixed()).toBe(wiped ? cash : '0')
   })
 
+  test('LIQ-008 debt is settled before the least is asked, so that a least of nothing wipes nobody', () => {
+    const s = new Scripted({ rules: { wipedBelow: money(0) } })
+    s.order('buy 40 A')
+    s.order('sell 40 A', stop(95))
+    expect(only(s.move({ A: 60 }), 'bucket.settled')).toHaveLength(1)
+    expect(s.account().cash.toFixed()).toBe('0')
+    expect(s.account().wipedAtTick).toBeNull()
+  })
+
   test('LIQ-008 a position keeps an account from being wiped, however little it has', () => {
     const s = new Scripted({ mode: 'isolated', cash: 200 })
     s.order('buy 9.99 A')

@@ -13,7 +13,8 @@ export function wipeEmpty(decision: Decision): void {
   const { round } = decision
   for (const account of [...round.accounts.values()]) {
     if (!hasCrossPosition(account) && account.cash.isNegative()) settleCross(decision, account.seat)
-    if (isEmpty(round, account)) wipe(decision, account)
+    const settled = round.accounts.get(account.seat) ?? account
+    if (isEmpty(round, settled)) wipe(decision, settled)
   }
 }
 
@@ -25,11 +26,9 @@ const isEmpty = (round: Round, account: Account): boolean =>
   account.positions.size === 0 &&
   account.cash.lt(round.config.rules.wipedBelow)
 
-function wipe(decision: Decision, { seat }: Account): void {
-  const { round } = decision
-  const account = round.accounts.get(seat)
-  if (!account) return
+function wipe(decision: Decision, account: Account): void {
+  const { seat, cash } = account
   cancelOrders(decision, account, { reason: 'wiped', choose: () => true })
-  const postings = move(account.cash, { from: cashOf(seat), to: INSURANCE, for: 'wipe' })
-  decision.emit({ type: 'account.wiped', tick: round.tick, seat, postings })
+  const postings = move(cash, { from: cashOf(seat), to: INSURANCE, for: 'wipe' })
+  decision.emit({ type: 'account.wiped', tick: decision.round.tick, seat, postings })
 }

@@ -1,0 +1,106 @@
+import {
+  type Command,
+  execute,
+  openRound,
+  type Round,
+  type RoundConfig,
+  seedFromText,
+} from '../../src/index.ts'
+import { firstDifference } from './compare.ts'
+import { factsOf } from './facts.ts'
+import { before, firstBreak } from './invariants.ts'
+import { Num } from './twin/numbers.ts'
+import { openTwin, type TwinRound } from './twin/round.ts'
+import { carryOut } from './twin/twin.ts'
+
+/** What a judged round came to. */
+export interface Tally {
+  ticks: number
+  commands: number
+  events: number
+  fills: number
+  liquidations: number
+  deleveragings: number
+  socialised: number
+  wipes: number
+}
+
+const COUNTED: Readonly<Record<string, keyof Tally>> = {
+  'market.moved': 'ticks',
+  'order.filled': 'fills',
+  'position.liquidated': 'liquidations',
+  'position.deleveraged': 'deleveragings',
+  'loss.socialised': 'socialised',
+  'account.wiped': 'wipes',
+}
+
+/** A round of the engine beside its twin. It stops at the first difference. */
+export class Auditor {
+  readonly round: Round
+  readonly twin: TwinRound
+  readonly tally: Tally = {
+    ticks: 0,
+    commands: 0,
+    events: 0,
+    fills: 0,
+    liquidations: 0,
+    deleveragings: 0,
+    socialised: 0,
+    wipes: 0,
+  }
+  /** The first difference in plain words, or null. */
+  difference: string | null = null
+
+  constructor(config: RoundConfig, seed: string) {
+    this.round = openRound(config, seedFromText(seed))
+    this.twin = openTwin(config)
+  }
+
+  /** Carries a command out twice and compares; tells whether the round may go on. */
+  send(command: Command): boolean {
+    if (this.difference) return false
+    this.tally.commands += 1
+    try {
+      this.difference = this.judge(command)
+    } catch (problem) {
+      this.difference = `fault: ${problem instanceof Error ? problem.message : String(problem)}`
+    }
+    if (this.difference) this.difference = `${inWords(command)}: ${this.difference}`
+    return this.difference === null && this.round.phase !== 'ended'
+  }
+
+  private judge(command: Command): string | null {
+    const known = before(this.round, this.twin)
+    const outcome = execute(this.round, command)
+    this.twin.diary = []
+    const marks = this.round.config.instruments.map(({ id }) => new Num(this.round.marks.get(id) ?? 0))
+    const refusal = carryOut(this.twin, command, marks)
+    const said = outcome.status === 'rejected' ? outcome.rejection.reason : null
+    if (said !== refusal) return `the engine says ${said ?? 'yes'}, the book ${refusal ?? 'yes'}`
+    if (said) return firstDifference(this.round, this.twin)
+    this.count(outcome.events)
+    return (
+      firstOf(factsOf(outcome.events), this.twin.diary) ??
+      firstDifference(this.round, this.twin) ??
+      firstBreak(known, outcome.events, this)
+    )
+  }
+
+  private count(events: readonly { type: string }[]): void {
+    this.tally.events += events.length
+    for (const { type } of events) {
+      const counted = COUNTED[type]
+      if (counted) this.tally[counted] += 1
+    }
+  }
+}
+
+function firstOf(engine: readonly string[], twin: readonly string[]): string | null {
+  for (let at = 0; at < Math.max(engine.length, twin.length); at += 1) {
+    const [said, expected] = [engine[at] ?? 'nothing more', twin[at] ?? 'nothing more']
+    if (said !== expected) return `the engine tells "${said}", the book "${expected}"`
+  }
+  return null
+}
+
+const inWords = (command: Command): string => JSON.stringify(command)
