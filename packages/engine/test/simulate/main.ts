@@ -18,6 +18,7 @@ try {
 
 async function simulate(request: Request): Promise<void> {
   if (request.do === 'help') console.log(HELP)
+  else if (request.do === 'mutations') await import('../auditor/mutations.ts')
   else await tryOut(request)
 }
 

@@ -4,6 +4,7 @@ import { LAWS } from './laws.ts'
 /** What the command was asked for. */
 export type Request =
   | { readonly do: 'help' }
+  | { readonly do: 'mutations' }
   | { readonly do: 'seeds'; readonly from: number; readonly count: number; readonly json: boolean }
   | {
       readonly do: 'law'
@@ -20,6 +21,7 @@ export class NotAsked extends Error {
 
 export const HELP = `pnpm simulate --seeds N [--from K]               whole rounds, engine against auditor
 pnpm simulate --law NAME --count N [--seed S]   a law of margin on N random cases
+pnpm simulate --mutations                       whether the auditor notices bugs that are planted
 
   --seeds N   how many rounds, one per seed     --from K   the first seed (1)
   --law NAME  ${[...LAWS.keys()].join(', ')}
@@ -34,15 +36,18 @@ const options = {
   law: { type: 'string' },
   count: { type: 'string' },
   seed: { type: 'string' },
+  mutations: { type: 'boolean' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
 } as const
 
 /** Reads the words after the command, or throws NotAsked with a sentence to print. */
 export function readRequest(words: readonly string[]): Request {
-  const { help, seeds, law, json, ...rest } = valuesOf(words)
+  const { help, mutations, seeds, law, json, ...rest } = valuesOf(words)
   if (help) return { do: 'help' }
-  if ((seeds === undefined) === (law === undefined)) throw notThis(words, 'say one of --seeds and --law')
+  const asked = [seeds, law, mutations].filter((value) => value !== undefined)
+  if (asked.length !== 1) throw notThis(words, 'say one of --seeds, --law and --mutations')
+  if (mutations) return { do: 'mutations' }
   if (law === undefined) {
     refuse(words, { '--count': rest.count, '--seed': rest.seed })
     return { do: 'seeds', from: whole('--from', rest.from ?? '1'), count: some('--seeds', seeds), json }
