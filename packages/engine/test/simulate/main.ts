@@ -18,8 +18,14 @@ try {
 
 async function simulate(request: Request): Promise<void> {
   if (request.do === 'help') console.log(HELP)
-  else if (request.do === 'mutations') await import('../auditor/mutations.ts')
+  else if (request.do === 'mutations') await plantBugs()
   else await tryOut(request)
+}
+
+/** A command of its own, which would take our words for names of bugs. */
+async function plantBugs(): Promise<void> {
+  process.argv.splice(2)
+  await import('../auditor/mutations.ts')
 }
 
 type Work = Extract<Request, { do: 'seeds' | 'law' }>
