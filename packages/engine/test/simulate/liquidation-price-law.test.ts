@@ -6,7 +6,7 @@ test('MAR-007 a stepped price liquidates one increment beyond the shown price, o
   expect(failures).toEqual([])
   expect(counts.accounts).toBe(2000)
   for (const count of Object.values(counts)) expect(count).toBeGreaterThan(100)
-}, 60_000)
+}, 120_000)
 
 test('MAR-006 a case of the law is the same in whatever part of a run it comes', () => {
   const whole = checkLiquidationPrices({ seed: 'parts', count: 40 })

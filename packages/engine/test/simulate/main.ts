@@ -3,6 +3,7 @@ import { shareOut } from './crew.ts'
 import { isClean, reportLines } from './report.ts'
 import { HELP, NotAsked, type Request, readRequest } from './request.ts'
 
+const SEEDS_AT_ONCE = 5
 const CASES_AT_ONCE = 250
 /** A part of the way after which a line is written, where nobody watches a line change. */
 const STEPS = 10
@@ -17,10 +18,17 @@ try {
 
 async function simulate(request: Request): Promise<void> {
   if (request.do === 'help') console.log(HELP)
+  else if (request.do === 'mutations') await plantBugs()
   else await tryOut(request)
 }
 
-type Work = Extract<Request, { do: 'law' }>
+/** A command of its own, which would take our words for names of bugs. */
+async function plantBugs(): Promise<void> {
+  process.argv.splice(2)
+  await import('../auditor/mutations.ts')
+}
+
+type Work = Extract<Request, { do: 'seeds' | 'law' }>
 
 async function tryOut(work: Work): Promise<void> {
   const began = performance.now()
@@ -32,20 +40,23 @@ async function tryOut(work: Work): Promise<void> {
 }
 
 function chunksOf({ json: _, ...work }: Work): readonly Chunk[] {
-  return Array.from({ length: Math.ceil(work.count / CASES_AT_ONCE) }, (_unused, index) => {
-    const done = index * CASES_AT_ONCE
-    return { ...work, from: done, count: Math.min(CASES_AT_ONCE, work.count - done) }
+  const first = work.do === 'seeds' ? work.from : 0
+  const most = work.do === 'seeds' ? SEEDS_AT_ONCE : CASES_AT_ONCE
+  return Array.from({ length: Math.ceil(work.count / most) }, (_unused, index) => {
+    const done = index * most
+    return { ...work, from: first + done, count: Math.min(most, work.count - done) }
   })
 }
 
 /** Says on standard error how far it is. */
-function progressOf({ count }: Work): (chunk: Chunk) => void {
+function progressOf({ do: what, count }: Work): (chunk: Chunk) => void {
+  const name = what === 'seeds' ? 'rounds' : 'cases'
   let done = 0
   let said = 0
   return (chunk) => {
     done += chunk.count
     const step = Math.floor((done * STEPS) / count)
-    const line = `${done} of ${count} cases`
+    const line = `${done} of ${count} ${name}`
     if (process.stderr.isTTY) process.stderr.write(`\r${line}${done === count ? '\n' : ''}`)
     else if (step > said) process.stderr.write(`${line}\n`)
     said = step
