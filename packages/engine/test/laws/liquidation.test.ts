@@ -13,6 +13,7 @@ import {
   riskOf,
   seedFromText,
   standingOf,
+  sum,
 } from '../../src/index.ts'
 import { type Bucket, crossBucket, isolatedBuckets } from '../../src/margin/bucket.ts'
 import { observe } from './observe.ts'
@@ -41,7 +42,7 @@ const standing = (round: Round, event: PositionLiquidated) =>
 
 /** Cash and margins of an account, simulated dollars. */
 const moneyOf = ({ cash, positions }: Account) =>
-  [...positions.values()].reduce((sum, { margin }) => sum.plus(margin), cash)
+  sum([cash, ...[...positions.values()].map(({ margin }) => margin)])
 
 /** Holds a law for every forced close of random rounds under a regime, and knows how many there were. */
 function everyClose(
