@@ -115,8 +115,9 @@ export class Ledger {
     })
   }
 
-  /** Another leverage: margin and P&L become the initial margin. */
+  /** Another leverage: margin and P&L become the initial margin. The same one moves nothing. */
   setLeverage(leverage: Decimal, mark: Decimal, terms: Terms): Plan {
+    if (leverage.eq(this.leverage)) return { next: this, slack: new Decimal(Infinity) }
     const changed = this.with({ leverage })
     const bounds = least(leverage.minus(1), terms.leverageMax.minus(leverage))
     if (this.size.isZero())
