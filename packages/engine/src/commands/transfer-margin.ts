@@ -27,8 +27,8 @@ export function checkTransfer(round: Round, command: Omit<TransferMargin, 'type'
 }
 
 /**
- * What can be taken out of an isolated margin: what is above the initial margin and the requirement at the mark,
- * never more than the margin itself.
+ * What can be taken out of an isolated margin: what is above the initial margin and the requirement at the
+ * mark, never more than the margin itself.
  */
 export function removableMargin(round: Round, account: Account, held: Position): Money {
   const standing = standingOf(round, account, bucketOf(account, held))

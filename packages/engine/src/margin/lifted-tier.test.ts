@@ -18,7 +18,7 @@ const transfer = (s: Scripted, instrument: typeof A, amount: number | string) =>
   s.send({ type: 'margin.transfer', seat: s.seat, id: null, instrument, amount: money(amount) })
 
 describe('what a higher tier has lifted', () => {
-  /** A short of 49 from 100 at 150: the initial margin at 10x is 735, the requirement 7,350 · 40 % − 1,975 = 965. */
+  /** A short of 49 from 100 at 150: initial margin at 10x 735, requirement 7,350 · 40 % − 1,975 = 965. */
   const steep = deriveTiers([
     { floor: money(0), maintenanceRate: rate('0.005') },
     { floor: money(5000), maintenanceRate: rate('0.4') },

@@ -81,8 +81,8 @@ export function freeMargin(market: Market, account: Account): Money {
 }
 
 /**
- * What may be spent without making cross positions liquidatable, simulated dollars: the free margin, or less where
- * a higher tier has lifted a requirement above the initial margin.
+ * What may be spent without making cross positions liquidatable, simulated dollars: the free margin, or less
+ * where a higher tier has lifted a requirement above the initial margin.
  */
 export function spendableMargin(market: Market, account: Account): Money {
   const cross = standingOf(market, account, crossBucket(account))

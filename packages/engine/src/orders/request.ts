@@ -5,8 +5,8 @@ import { type Rejection, rejection } from '../rejection.ts'
 import type { OrderRequest } from './order.ts'
 
 /**
- * What is wrong with an order's own figures; `after` is the position it would enlarge to, nothing where it only
- * reduces.
+ * What is wrong with an order's own figures; `after` is the position it would enlarge to, nothing where it
+ * only reduces.
  */
 export function checkRequest(order: OrderRequest, instrument: Instrument, after: Size): Rejection | null {
   const { quantity } = order

@@ -40,7 +40,7 @@ function fitFill({ round }: Decision, account: Account, order: Order): Fill | Ca
   return onlyReduces(account, order) ? fill : (misfit(round, freed, { order, fill }) ?? fill)
 }
 
-/** What enlarges a position must still fit the instrument, the tier and the account: others may have filled. */
+/** What enlarges a position must still fit instrument, tier and account: other orders may have filled. */
 function misfit(
   round: Round,
   freed: Account,

@@ -41,7 +41,10 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'bankruptcyPriceOf(round, account, position.instrument)',
     to: `bankruptcyPriceOf(
       round,
-      { ...account, positions: new Map(account.positions).set(position.instrument, { ...position, size: closed }) },
+      {
+        ...account,
+        positions: new Map(account.positions).set(position.instrument, { ...position, size: closed }),
+      },
       position.instrument,
     )`,
   },

@@ -11,8 +11,8 @@ const ENGINE = fileURLToPath(new URL('../..', import.meta.url))
 const run = promisify(execFile)
 
 /**
- * Plants a bug in a copy of the engine and lets the auditor of the copy play seeds 0, 1, 2 … until one differs.
- * Null when none does; throws when the text to be replaced is not there exactly once.
+ * Plants a bug in a copy of the engine and lets the auditor of the copy play seeds 0, 1, 2 … until one
+ * differs. Null when none does; throws when the text to be replaced is not there exactly once.
  */
 export async function catchMutant(mutant: Mutant, seeds: number): Promise<Difference | null> {
   const copy = await mkdtemp(join(tmpdir(), 'mutant-'))
