@@ -9,8 +9,8 @@ export const under = (lossPolicy: LossPolicy, rules: Partial<Rules> = {}): Parti
 })
 
 /**
- * A long of 10 with 50 of margin against rivals, each an order with its leverage (`10x sell 5 A`); A falls from
- * 100 to 40, where 550 are uncovered.
+ * A long of 10 with 50 of margin against rivals, each an order with its leverage (`10x sell 5 A`); A falls
+ * from 100 to 40, where 550 are uncovered.
  */
 export function crash(
   rules: Partial<Rules>,

@@ -170,7 +170,7 @@ export class Scripted {
     return seat
   }
 
-  /** An account in words, money and positions: `800, A 10 with 200`. A cross position has nothing of its own. */
+  /** An account in words, cash and positions: `800, A 10 with 200`; a cross position has no margin. */
   inWords(seat = this.seat): string {
     const { cash, positions } = this.account(seat)
     const held = [...positions.values()].map(({ instrument, size, margin, marginMode }) =>

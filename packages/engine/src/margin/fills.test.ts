@@ -4,24 +4,27 @@ import { isolatedEquity, price, rate } from '../index.ts'
 
 describe('opening and enlarging', () => {
   test.each`
-    mode          | leverage | orders                      | arithmetic             | after
-    ${'isolated'} | ${5}     | ${['buy 10 A']}             | ${'1000/5'}            | ${'800, A 10 with 200'}
-    ${'isolated'} | ${5}     | ${['sell 10 A']}            | ${'1000/5'}            | ${'800, A -10 with 200'}
-    ${'isolated'} | ${20}    | ${['buy 10 A']}             | ${'1000/20'}           | ${'950, A 10 with 50'}
-    ${'isolated'} | ${1}     | ${['buy 10 A']}             | ${'1000/1'}            | ${'0, A 10 with 1000'}
-    ${'isolated'} | ${3}     | ${['buy 1 A']}              | ${'100/3, rounded up'} | ${'966.66666666, A 1 with 33.33333334'}
-    ${'isolated'} | ${5}     | ${['buy 10 A', 'buy 5 A']}  | ${'200 + 100'}         | ${'700, A 15 with 300'}
-    ${'isolated'} | ${5}     | ${['buy 10 A', 'sell 5 B']} | ${'200 and 100'}       | ${'700, A 10 with 200, B -5 with 100'}
-    ${'cross'}    | ${5}     | ${['buy 10 A', 'sell 5 B']} | ${'nothing'}           | ${'1000, A 10, B -5'}
-    ${'cross'}    | ${5}     | ${['buy 10 A', 'buy 5 A']}  | ${'nothing'}           | ${'1000, A 15'}
-  `(
-    'MAR-009 $mode at $leverage x: $orders take $arithmetic out of cash',
-    ({ mode, leverage, orders, after }) => {
-      const s = new Scripted({ mode, leverage })
-      for (const order of orders) s.order(order)
-      expect(s.inWords()).toBe(after)
-    },
-  )
+    mode          | leverage | orders                 | arithmetic     | after
+    ${'isolated'} | ${5}     | ${'buy 10 A'}          | ${'1000/5'}    | ${'800, A 10 with 200'}
+    ${'isolated'} | ${5}     | ${'sell 10 A'}         | ${'1000/5'}    | ${'800, A -10 with 200'}
+    ${'isolated'} | ${20}    | ${'buy 10 A'}          | ${'1000/20'}   | ${'950, A 10 with 50'}
+    ${'isolated'} | ${1}     | ${'buy 10 A'}          | ${'1000/1'}    | ${'0, A 10 with 1000'}
+    ${'isolated'} | ${16}    | ${'buy 0.1 A'}         | ${'10/16'}     | ${'999.375, A 0.1 with 0.625'}
+    ${'isolated'} | ${5}     | ${'buy 10 A, buy 5 A'} | ${'200 + 100'} | ${'700, A 15 with 300'}
+    ${'isolated'} | ${5}     | ${'buy 5 A, sell 5 B'} | ${'100 each'}  | ${'800, A 5 with 100, B -5 with 100'}
+    ${'cross'}    | ${5}     | ${'buy 5 A, sell 5 B'} | ${'nothing'}   | ${'1000, A 5, B -5'}
+    ${'cross'}    | ${5}     | ${'buy 10 A, buy 5 A'} | ${'nothing'}   | ${'1000, A 15'}
+  `('MAR-009 $mode at $leverage x: $orders take $arithmetic out of cash', (row) => {
+    const s = new Scripted({ mode: row.mode, leverage: row.leverage })
+    for (const order of row.orders.split(', ')) s.order(order)
+    expect(s.inWords()).toBe(row.after)
+  })
+
+  test('MAR-009 a margin that does not divide is rounded up', () => {
+    const s = new Scripted({ mode: 'isolated', leverage: 3 })
+    s.order('buy 1 A')
+    expect(s.inWords()).toBe('966.66666666, A 1 with 33.33333334')
+  })
 
   test.each`
     mark   | margin

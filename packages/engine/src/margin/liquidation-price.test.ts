@@ -91,17 +91,17 @@ describe('the liquidation price of an isolated position', () => {
 
 describe('the liquidation price of a cross position', () => {
   test.each`
-    orders                       | marks         | fee        | arithmetic                          | at
-    ${['buy 20 A']}              | ${{}}         | ${'0'}     | ${'(2000 − 1000) / 19.9'}           | ${'50.26'}
-    ${['sell 20 A']}             | ${{}}         | ${'0'}     | ${'(1000 + 2000) / 20.1'}           | ${'149.25'}
-    ${['buy 20 A', 'sell 10 B']} | ${{ B: 90 }}  | ${'0'}     | ${'(2000 − 1000 + 4.5 − 100)/19.9'} | ${'45.46'}
-    ${['buy 20 A', 'sell 10 B']} | ${{ B: 110 }} | ${'0'}     | ${'(2000 − 1000 + 5.5 + 100)/19.9'} | ${'55.56'}
-    ${['buy 20 A', 'sell 10 B']} | ${{}}         | ${'0.001'} | ${'(2000 − 1000 + 6) / 19.88'}      | ${'50.61'}
-    ${['sell 20 A', 'buy 10 B']} | ${{ B: 110 }} | ${'0'}     | ${'(1000 − 5.5 + 100 + 2000)/20.1'} | ${'153.95'}
-    ${['sell 20 A', 'buy 10 B']} | ${{ B: 90 }}  | ${'0'}     | ${'(1000 − 4.5 − 100 + 2000)/20.1'} | ${'144.05'}
+    orders                   | marks         | fee        | arithmetic                          | at
+    ${'buy 20 A'}            | ${{}}         | ${'0'}     | ${'(2000 − 1000) / 19.9'}           | ${'50.26'}
+    ${'sell 20 A'}           | ${{}}         | ${'0'}     | ${'(1000 + 2000) / 20.1'}           | ${'149.25'}
+    ${'buy 20 A, sell 10 B'} | ${{ B: 90 }}  | ${'0'}     | ${'(2000 − 1000 + 4.5 − 100)/19.9'} | ${'45.46'}
+    ${'buy 20 A, sell 10 B'} | ${{ B: 110 }} | ${'0'}     | ${'(2000 − 1000 + 5.5 + 100)/19.9'} | ${'55.56'}
+    ${'buy 20 A, sell 10 B'} | ${{}}         | ${'0.001'} | ${'(2000 − 1000 + 6) / 19.88'}      | ${'50.61'}
+    ${'sell 20 A, buy 10 B'} | ${{ B: 110 }} | ${'0'}     | ${'(1000 − 5.5 + 100 + 2000)/20.1'} | ${'153.95'}
+    ${'sell 20 A, buy 10 B'} | ${{ B: 90 }}  | ${'0'}     | ${'(1000 − 4.5 − 100 + 2000)/20.1'} | ${'144.05'}
   `('MAR-006 $orders at $marks, closing fee $fee: $arithmetic = $at', ({ orders, marks, fee, at }) => {
     const s = new Scripted({ rules: { closingFeeRate: rate(fee) } })
-    for (const order of orders) s.order(order)
+    for (const order of orders.split(', ')) s.order(order)
     s.move(marks)
     expect(shown(s)).toBe(at)
   })

@@ -116,7 +116,7 @@ describe('the requirement', () => {
     expect(riskOf(s.round, s.account()).cross.requirement.toFixed()).toBe('65')
   })
 
-  test('MAR-004 isolated positions and waiting orders add nothing to the requirement of the cross bucket', () => {
+  test('MAR-004 isolated positions and waiting orders add nothing to what the cross bucket requires', () => {
     const s = new Scripted({ cash: 10_000 })
     s.mode('B', 'isolated')
     s.order('buy 20 A')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Scripted, stop, type Wishes } from '../../test/scripted.ts'
 import { only, tale } from '../../test/tale.ts'
-import { type Decimal, rate } from '../index.ts'
+import { rate, sum } from '../index.ts'
 
 const funded = (share: string, wishes: Wishes = {}, everyTicks = 1): Scripted =>
   new Scripted({ ...wishes, rules: { ...wishes.rules, funding: { everyTicks, rate: rate(share) } } })
@@ -207,16 +207,11 @@ describe('funding before liquidation', () => {
     for (const order of ['buy 3.333 A', 'sell 7.777 B', 'buy 0.001 C']) s.order(order)
     const other = s.rival('s2', '20x sell 3.333 A', '3x buy 7.777 B', '7x sell 0.5 C')
     for (const mark of ['101.37', '98.51', '100.03']) s.move({ A: mark, B: mark, C: mark })
-    const own = (seat = s.seat) =>
-      [...s.account(seat).positions.values()].reduce<Decimal>(
-        (sum, { margin }) => sum.plus(margin),
-        s.account(seat).cash,
-      )
-    const house = s.round.books?.house
+    const margins = [...s.account().positions.values(), ...s.account(other).positions.values()]
+    const players = [s.account().cash, s.account(other).cash, ...margins.map(({ margin }) => margin)]
     expect(
-      own()
-        .plus(own(other))
-        .plus(house ?? 0)
+      sum(players)
+        .plus(s.round.books?.house ?? 0)
         .toFixed(),
     ).toBe('4000')
   })

@@ -37,7 +37,7 @@ function hold(rules: Partial<Rules>, kind: RoundEvent['type'], open: () => Look)
 }
 
 describe.each(under('auto-deleveraging'))('$name', { timeout: 60_000 }, ({ rules }) => {
-  test('INS-003 INS-005 a winner ends without a loss on what it gives up, pays no fee and keeps its side', () => {
+  test('INS-003 INS-005 a winner has no loss on what it gives up, pays no fee and keeps its side', () => {
     hold(rules, 'position.deleveraged', () => (event, round) => {
       if (event.type !== 'position.deleveraged') return undefined
       const account = round.accounts.get(event.seat)

@@ -92,7 +92,7 @@ const distance = (inputs: LiquidationInputs, tiers: readonly Tier[]): Decimal =>
 }
 
 describe('laws of maintenance', () => {
-  test('MAR-003 it has no step: a cent more of notional asks for no more than a cent at the highest rate', () => {
+  test('MAR-003 it has no step: a cent more of notional asks for a cent at the highest rate at most', () => {
     fc.assert(
       fc.property(tables, notionals, (tiers, notional) => {
         const instrument = withTable(tiers)
@@ -116,7 +116,7 @@ describe('laws of maintenance', () => {
     )
   })
 
-  test('MAR-003 it is the largest of its tiers’ lines, and one position asks for no less than its halves', () => {
+  test('MAR-003 it is the largest of its tiers’ lines, and a whole asks for no less than its halves', () => {
     fc.assert(
       fc.property(tables, notionals, (tiers, notional) => {
         const instrument = withTable(tiers)
