@@ -43,11 +43,7 @@ const standing = (round: Round, event: PositionLiquidated) =>
 
 /** Cash and margins of an account, simulated dollars. */
 const moneyOf = ({ cash, positions }: Account) =>
-<<<<<<< HEAD
   [...positions.values()].reduce<Decimal>((sum, { margin }) => sum.plus(margin), cash)
-=======
-  sum([cash, ...[...positions.values()].map(({ margin }) => margin)])
->>>>>>> 35c3e67 (engine: a mode that changes with the position, worked by hand; tables within the width)
 
 /** Holds a law for every forced close of random rounds under a regime, and knows how many there were. */
 function everyClose(
