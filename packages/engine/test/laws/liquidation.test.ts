@@ -14,7 +14,6 @@ import {
   riskOf,
   seedFromText,
   standingOf,
-  sum,
 } from '../../src/index.ts'
 import { type Bucket, crossBucket, isolatedBuckets } from '../../src/margin/bucket.ts'
 import { observe } from './observe.ts'
