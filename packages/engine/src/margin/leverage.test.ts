@@ -191,6 +191,15 @@ describe('which leverage is allowed', () => {
     expect(reasonOf(s.order(`buy ${units} A`))).toBe(outcome)
   })
 
+  test.each`
+    fee         | arithmetic               | outcome
+    ${'0.015'}  | ${'500/50 = 10 ≥ 10'}    | ${'accepted'}
+    ${'0.0151'} | ${'500/50 = 10 < 10.05'} | ${'leverage_above_tier'}
+  `('MAR-015 at equality it is opened: with a closing fee of $fee, $arithmetic', ({ fee, outcome }) => {
+    const rules = { leverageMax: rate(50), closingFeeRate: rate(fee) }
+    expect(reasonOf(new Scripted({ leverage: 50, rules }).order('buy 5 A'))).toBe(outcome)
+  })
+
   test('MAR-015 enlarging counts what is held, reducing is not asked', () => {
     const wishes = { leverage: 50, cash: 100_000, tiers: THREE_TIERS, rules: { leverageMax: rate(50) } }
     const s = new Scripted(wishes)
