@@ -48,9 +48,10 @@ function recover(round: TwinRound, { instrument, size, bankruptcy }: TwinClosed,
   let open = uncovered
   let left = size.abs()
   for (const { account, position } of winnersAgainst(round, { instrument, size, bankruptcy })) {
-    if (open.lte(0) || left.isZero()) break
+    if (open.lte(0)) break
     const wanted = open.div(gap).toDecimalPlaces(30).div(sizeIncrement).ceil().times(sizeIncrement)
     const units = least(least(wanted, left), position.size.abs())
+    if (units.isZero()) break
     const buys = position.size.isNegative()
     const trade = { instrument, buys, quantity: units, price: bankruptcy, feeRate: NONE }
     const { effect, pnl } = bookTrade(round, account, trade)

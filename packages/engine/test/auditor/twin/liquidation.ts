@@ -13,7 +13,7 @@ import {
   requirementOf,
   tierOf,
 } from './margin.ts'
-import { down, least, most, NONE, type Num, up } from './numbers.ts'
+import { down, least, most, NONE, Num, up } from './numbers.ts'
 import { cancelAll } from './orders.ts'
 import {
   instrumentOf,
@@ -95,6 +95,9 @@ function closeCross(round: TwinRound, account: TwinAccount): void {
   deleverage(round, { closed, uncovered })
 }
 
+/** The unit of the ledger. */
+const UNIT = new Num('0.00000001')
+
 /** LIQ-013. */
 function unitsToClose(round: TwinRound, account: TwinAccount, position: TwinPosition): Num {
   const whole = position.size.abs()
@@ -103,8 +106,13 @@ function unitsToClose(round: TwinRound, account: TwinAccount, position: TwinPosi
   if (deficit.lte(0)) return NONE
   const { sizeIncrement } = instrumentOf(round, position.instrument)
   const { rate } = tierOf(round, position.instrument, notionalOf(round, position))
-  const perIncrement = markOf(round, position.instrument).times(rate).times(sizeIncrement)
-  return least(whole, deficit.div(perIncrement).ceil().times(sizeIncrement))
+  const mark = markOf(round, position.instrument)
+  const frees = mark.times(rate)
+  const unitsFor = (missing: Num) => missing.div(frees.times(sizeIncrement)).ceil().times(sizeIncrement)
+  const units = unitsFor(deficit)
+  const fee = units.times(mark).times(round.rules.closing)
+  const enough = units.times(frees).minus(deficit).gte(up(fee).minus(fee))
+  return least(whole, enough ? units : unitsFor(deficit.plus(UNIT)))
 }
 
 function closeCrossPart(

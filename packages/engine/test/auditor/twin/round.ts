@@ -187,10 +187,12 @@ export const note = (round: TwinRound, ...words: readonly (string | number | Num
   round.diary.push(words.map(word).join(' '))
 }
 
-/** A word of the diary: numbers in full. */
+/** A word of the diary: numbers in full, but for what lies beyond the thirtieth decimal. */
 export const word = (value: string | number | { toFixed(): string } | null): string => {
   if (value === null) return 'none'
-  return typeof value === 'object' ? value.toFixed() : String(value)
+  if (typeof value !== 'object') return String(value)
+  const text = value.toFixed()
+  return text.length < 32 ? text : new Num(text).toDecimalPlaces(30).toFixed()
 }
 
 function found<T>(value: T | undefined, name: string): T {
