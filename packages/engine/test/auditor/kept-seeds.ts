@@ -7,4 +7,5 @@ export const KEPT_SEEDS: readonly { readonly seed: number; readonly once: string
   { seed: 131, once: 'an account was wiped by what it had before its debt was paid' },
   { seed: 140, once: 'waiting orders made a position together that its tier does not allow' },
   { seed: 170, once: 'rounding a closing fee up took more than the partial close had freed' },
+  { seed: 428, once: 'an isolated position that had lost was enlarged to what it could not carry' },
 ]
