@@ -11,13 +11,9 @@ const ENGINE = fileURLToPath(new URL('../..', import.meta.url))
 const run = promisify(execFile)
 
 /**
-<<<<<<< HEAD
- * Plants a bug in a copy of the engine and lets the auditor of the copy play seeds 0, 1, 2 … until one
- * differs. Null when none does; throws when the text to be replaced is not there exactly once.
-=======
  * Plants a bug in a copy of the engine and lets the auditor of the copy play the kept seeds and then 0, 1, 2
- * and so on until one differs. Null when none does; throws when the text to be replaced is not there exactly once.
->>>>>>> 2e4c31b (engine: kept seeds are played first, and the twin counts what rounding a fee up takes)
+ * and so on until one differs. Null when none does; throws when the text to be replaced is not there exactly
+ * once.
  */
 export async function catchMutant(mutant: Mutant, seeds: number): Promise<Difference | null> {
   const copy = await mkdtemp(join(tmpdir(), 'mutant-'))
