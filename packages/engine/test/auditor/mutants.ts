@@ -87,8 +87,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     bug: 'a partial liquidation closes half of the deficit',
     file: 'tick/quantity-to-close.ts',
-    from: 'deficit.div(freed)',
-    to: 'deficit.div(freed).div(2)',
+    from: 'missing.div(freed)',
+    to: 'missing.div(freed).div(2)',
   },
   {
     bug: 'the quick look passes accounts over that are nearly safe',
