@@ -196,6 +196,23 @@ describe('what fits together', () => {
     },
   )
 
+  test.each`
+    rate       | closingFee | fits
+    ${'0.98'}  | ${'0.019'} | ${true}
+    ${'0.98'}  | ${'0.02'}  | ${false}
+    ${'1'}     | ${'0'}     | ${false}
+    ${'0.999'} | ${'0'}     | ${true}
+  `('RND-011 a tier of $rate and a closing fee of $closingFee: $fits', (row) => {
+    const high = { floor: 1_000_000, maintenanceRate: row.rate }
+    const steep = { ...btc, tiers: deriveTiers([{ floor: 0, maintenanceRate: '0.005' }, high]) }
+    const found = problems({
+      instruments: [steep],
+      rules: { ...standard.rules, closingFeeRate: rate(row.closingFee) },
+    })
+    const sentence = 'a maintenance rate and the closing fee are less than 100 % together, not so in Bitcoin'
+    expect(found).toEqual(row.fits ? [] : [sentence])
+  })
+
   test('RND-011 at least one instrument, and each of them once', () => {
     expect(problems({ instruments: [] })).toEqual(['a round has at least one instrument'])
     expect(problems({ instruments: [btc, btc] })).toEqual(['an instrument is listed twice'])

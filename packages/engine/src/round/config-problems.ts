@@ -69,7 +69,12 @@ function ruleProblems(rules: Rules): readonly string[] {
 function togetherProblems({ instruments, rules }: RoundConfig): readonly string[] {
   const never = instruments.filter((instrument) => !canOpen(instrument, rules))
   const leverage = rules.defaultLeverage.toFixed()
+  const whole = instruments.filter((instrument) => asksForAll(instrument, rules))
   return problems([
+    [
+      whole.length === 0,
+      `a maintenance rate and the closing fee are less than 100 % together, not so in ${namesOf(whole)}`,
+    ],
     [
       never.length === 0,
       `at the default leverage of ${leverage}x nothing can be opened in ${namesOf(never)}`,
@@ -82,6 +87,10 @@ const canOpen = ({ tiers }: Instrument, { defaultLeverage, closingFeeRate }: Rul
   const [lowest] = tiers
   return !lowest || lowest.maintenanceRate.plus(closingFeeRate).times(defaultLeverage).lte(1)
 }
+
+/** A tier that asks for the whole notional would liquidate a long because its price rises. */
+const asksForAll = ({ tiers }: Instrument, { closingFeeRate }: Rules): boolean =>
+  tiers.some(({ maintenanceRate }) => maintenanceRate.plus(closingFeeRate).gte(1))
 
 const namesOf = (instruments: readonly Instrument[]): string => instruments.map(({ name }) => name).join(', ')
 
