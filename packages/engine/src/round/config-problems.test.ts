@@ -200,7 +200,6 @@ describe('what fits together', () => {
     rate       | closingFee | fits
     ${'0.98'}  | ${'0.019'} | ${true}
     ${'0.98'}  | ${'0.02'}  | ${false}
-    ${'1'}     | ${'0'}     | ${false}
     ${'0.999'} | ${'0'}     | ${true}
   `('RND-011 a tier of $rate and a closing fee of $closingFee: $fits', (row) => {
     const high = { floor: 1_000_000, maintenanceRate: row.rate }
