@@ -11,17 +11,17 @@ import type { AccountReview } from './conversation.ts'
 export function LensFigures({ account: { lens } }: { account: AccountReview }) {
   const t = useTranslations('review.lens')
   if (!lens.ok) return null
-  const { points, startingCash, worstDip, feesPaid, fundingPaid, lossesBorne, positions } = lens.value
+  const { points, startingCash, worstDip, feesPaid, fundingPaid, lossesBorne, liquidations } = lens.value
   const final = points.at(-1)?.equity ?? 0
   const change = final - startingCash
-  const liquidated = positions.filter(({ end }) => end === 'liquidated').length
+  const forced = liquidations.reduce((count, { closed, cut }) => count + closed.length + cut.length, 0)
   const figures = [
     { name: t('final'), text: money(final) },
     { name: t('change'), text: <Delta sign={change}>{signedMoney(change)}</Delta> },
     { name: t('dip'), text: percent(worstDip) },
     { name: t('peak'), text: leverage(Math.max(0, ...points.map((point) => point.leverage))) },
     { name: t('fees'), text: money(feesPaid) },
-    { name: t('liquidations'), text: number(liquidated) },
+    { name: t('liquidations'), text: number(forced) },
     ...(fundingPaid === 0
       ? []
       : [{ name: t(fundingPaid < 0 ? 'fundingReceived' : 'funding'), text: money(Math.abs(fundingPaid)) }]),
