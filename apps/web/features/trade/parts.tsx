@@ -9,6 +9,7 @@ import { Leaderboard } from '../board/leaderboard.tsx'
 import { EventFeed } from '../events/event-feed.tsx'
 import { Positions } from '../positions/positions.tsx'
 import { LiveTanks } from './live-tanks.tsx'
+import { useSeated } from './use-seated.ts'
 
 interface PartsProps {
   chart: ReactNode
@@ -17,10 +18,15 @@ interface PartsProps {
 
 type Part = 'ticket' | 'positions' | 'events' | 'board'
 
-/** On a phone: the chart stays, and below it one part at a time. */
+/** On a phone: the chart stays, and below it one part at a time; for who only watches, none of an account. */
 export function PhoneParts({ chart, ticket }: PartsProps) {
   const t = useTranslations('trade.sections')
-  const [part, setPart] = useState<Part>('ticket')
+  const isSeated = useSeated()
+  const [part, setPart] = useState<Part>(isSeated ? 'ticket' : 'board')
+  const shared = [
+    { id: 'events', label: t('events'), content: <EventFeed /> },
+    { id: 'board', label: t('board'), content: isSeated ? <Leaderboard /> : <WatchedBoard words={ticket} /> },
+  ] as const
   return (
     <div className="flex flex-1 flex-col">
       <div className="h-36 px-1 sm:h-72">{chart}</div>
@@ -29,13 +35,25 @@ export function PhoneParts({ chart, ticket }: PartsProps) {
         value={part}
         onChange={setPart}
         className="flex-1 gap-3! px-4 pb-6 [&_[role=tab]]:px-2.5 [&_[role=tab]]:text-sm"
-        tabs={[
-          { id: 'ticket', label: t('ticket'), content: ticket },
-          { id: 'positions', label: <PositionsLabel />, content: <Positions /> },
-          { id: 'events', label: t('events'), content: <EventFeed /> },
-          { id: 'board', label: t('board'), content: <Leaderboard /> },
-        ]}
+        tabs={
+          isSeated
+            ? [
+                { id: 'ticket', label: t('ticket'), content: ticket },
+                { id: 'positions', label: <PositionsLabel />, content: <Positions /> },
+                ...shared,
+              ]
+            : shared
+        }
       />
+    </div>
+  )
+}
+
+function WatchedBoard({ words }: { words: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-4">
+      {words}
+      <Leaderboard />
     </div>
   )
 }
@@ -51,9 +69,10 @@ function PositionsLabel() {
   )
 }
 
-/** On a desk: everything at once, each part scrolling by itself. */
+/** On a desk: everything at once, each part scrolling by itself; for who only watches, market and room. */
 export function DeskParts({ chart, ticket }: PartsProps) {
   const t = useTranslations('trade.sections')
+  if (!useSeated()) return <WatcherParts chart={chart} ticket={ticket} />
   return (
     <div className="grid flex-1 grid-cols-[minmax(0,1fr)_21rem] items-start gap-4 px-4 pb-4 xl:grid-cols-[minmax(0,1fr)_22rem_18rem]">
       <div className="flex min-w-0 flex-col gap-4">
@@ -67,6 +86,24 @@ export function DeskParts({ chart, ticket }: PartsProps) {
         <SidePart title={t('tanks')}>
           <LiveTanks />
         </SidePart>
+        <SidePart title={t('board')}>
+          <Leaderboard />
+        </SidePart>
+        <SidePart title={t('events')}>
+          <EventFeed className="max-h-72 overflow-y-auto" />
+        </SidePart>
+      </div>
+    </div>
+  )
+}
+
+function WatcherParts({ chart, ticket }: PartsProps) {
+  const t = useTranslations('trade.sections')
+  return (
+    <div className="grid flex-1 grid-cols-[minmax(0,1fr)_22rem] items-start gap-4 px-4 pb-4">
+      <div className="h-[calc(100dvh-10rem)] min-h-80 rounded-2xl bg-raised p-2">{chart}</div>
+      <div className="flex flex-col gap-4">
+        {ticket}
         <SidePart title={t('board')}>
           <Leaderboard />
         </SidePart>

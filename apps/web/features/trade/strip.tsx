@@ -12,10 +12,12 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Delta } from './delta.tsx'
 import { HealthMeter } from './health-meter.tsx'
+import { useSeated } from './use-seated.ts'
 
 /** What must be in sight all the time: equity, its change, margin health and the time left. */
 export function Strip({ onKeys, onRules }: { onKeys: () => void; onRules: () => void }) {
   const t = useTranslations('trade')
+  const isSeated = useSeated()
   return (
     <section
       aria-label={t('strip.label')}
@@ -25,7 +27,7 @@ export function Strip({ onKeys, onRules }: { onKeys: () => void; onRules: () => 
         <Mark size={22} className="text-accent" />
       </Link>
       <Equity />
-      <HealthMeter />
+      {isSeated && <HealthMeter />}
       <span className="hidden flex-1 text-end text-muted text-sm lg:block">{t('simulated')}</span>
       <TimeLeft />
       <span className="-me-2 lg:-me-3">

@@ -17,6 +17,7 @@ import { SwitchMode } from './switch-mode.tsx'
 import { Ticket } from './ticket.tsx'
 import { useAct } from './use-act.ts'
 import { useHotkeys } from './use-hotkeys.ts'
+import { useSeated } from './use-seated.ts'
 import { useWide } from './use-wide.ts'
 import { Watching } from './watching.tsx'
 import { Wiped } from './wiped.tsx'
@@ -54,7 +55,7 @@ export function TradeScreen() {
 
 /** The ticket, or why there is none. */
 function TicketOrWords({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
-  const isSeated = useRound(({ account }) => account !== undefined)
+  const isSeated = useSeated()
   const wipedAtTick = useRound(({ account }) => account?.wipedAtTick ?? null)
   if (!isSeated) return <Watching />
   if (wipedAtTick !== null) return <Wiped tick={wipedAtTick} />
