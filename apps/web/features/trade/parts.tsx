@@ -86,32 +86,36 @@ export function DeskParts({ chart, ticket }: PartsProps) {
         <SidePart title={t('tanks')}>
           <LiveTanks />
         </SidePart>
-        <SidePart title={t('board')}>
-          <Leaderboard />
-        </SidePart>
-        <SidePart title={t('events')}>
-          <EventFeed className="max-h-72 overflow-y-auto" />
-        </SidePart>
+        <RoomParts />
       </div>
     </div>
   )
 }
 
 function WatcherParts({ chart, ticket }: PartsProps) {
-  const t = useTranslations('trade.sections')
   return (
     <div className="grid flex-1 grid-cols-[minmax(0,1fr)_22rem] items-start gap-4 px-4 pb-4">
       <div className="h-[calc(100dvh-10rem)] min-h-80 rounded-2xl bg-raised p-2">{chart}</div>
       <div className="flex flex-col gap-4">
         {ticket}
-        <SidePart title={t('board')}>
-          <Leaderboard />
-        </SidePart>
-        <SidePart title={t('events')}>
-          <EventFeed className="max-h-72 overflow-y-auto" />
-        </SidePart>
+        <RoomParts />
       </div>
     </div>
+  )
+}
+
+/** What everyone in the room sees alike. */
+function RoomParts() {
+  const t = useTranslations('trade.sections')
+  return (
+    <>
+      <SidePart title={t('board')}>
+        <Leaderboard />
+      </SidePart>
+      <SidePart title={t('events')}>
+        <EventFeed className="max-h-72 overflow-y-auto" />
+      </SidePart>
+    </>
   )
 }
 

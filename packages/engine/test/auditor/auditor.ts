@@ -34,20 +34,23 @@ const COUNTED: Readonly<Record<string, keyof Tally>> = {
   'account.wiped': 'wipes',
 }
 
+/** Nothing counted yet. */
+export const emptyTally = (): Tally => ({
+  ticks: 0,
+  commands: 0,
+  events: 0,
+  fills: 0,
+  liquidations: 0,
+  deleveragings: 0,
+  socialised: 0,
+  wipes: 0,
+})
+
 /** A round of the engine beside its twin. It stops at the first difference. */
 export class Auditor {
   readonly round: Round
   readonly twin: TwinRound
-  readonly tally: Tally = {
-    ticks: 0,
-    commands: 0,
-    events: 0,
-    fills: 0,
-    liquidations: 0,
-    deleveragings: 0,
-    socialised: 0,
-    wipes: 0,
-  }
+  readonly tally: Tally = emptyTally()
   /** The first difference in plain words, or null. */
   difference: string | null = null
 

@@ -1,5 +1,5 @@
 import { type Command, orderId, type PlayerCommand, seatId } from '../../src/index.ts'
-import { Auditor, type Tally } from './auditor.ts'
+import { Auditor, emptyTally, type Tally } from './auditor.ts'
 import { Chance } from './hostile/chance.ts'
 import { type Aim, aimAtEquality, edgeLeverage, shuffleMargin, switchMode } from './hostile/margins.ts'
 import { nextMarks } from './hostile/marks.ts'
@@ -51,16 +51,7 @@ const EVERYTHING = CHARACTERS.flat()
 
 /** Judges whole rounds of hostile players against the twin, one for each seed. */
 export function runSeeds({ from, count }: { readonly from: number; readonly count: number }): Report {
-  const total: Tally = {
-    ticks: 0,
-    commands: 0,
-    events: 0,
-    fills: 0,
-    liquidations: 0,
-    deleveragings: 0,
-    socialised: 0,
-    wipes: 0,
-  }
+  const total = emptyTally()
   const differences: Difference[] = []
   for (let seed = from; seed < from + count; seed += 1) {
     const auditor = runSeed(seed)
