@@ -3,6 +3,7 @@ import { checkLiquidationPrices, type LiquidationPriceReport } from './liquidati
 import { checkMaintenance } from './maintenance-law.ts'
 import { checkBankruptcy, checkMonotone } from './margin-laws.ts'
 import { checkPartialLiquidations } from './partial-liquidation-law.ts'
+import { checkRoundTrips } from './round-trip-law.ts'
 
 /** Something that must be true of every account, tried on random ones. */
 type Law = (run: LawRun) => LawReport
@@ -14,6 +15,7 @@ export const LAWS: ReadonlyMap<string, Law> = new Map([
   ['monotone', checkMonotone],
   ['bankruptcy', checkBankruptcy],
   ['partial-liquidation', checkPartialLiquidations],
+  ['round-trip', checkRoundTrips],
 ])
 
 const reportOf = ({ failures, ...counts }: LiquidationPriceReport): LawReport => ({ counts, failures })
