@@ -45,8 +45,8 @@ export interface ImpactedTrade {
 
 /**
  * A trade of a signed volume in units of the usual depth within 1 %. It fills at the average of every price
- * it passes, so that one order costs what its parts would cost one after the other. What it leaves for good is
- * proportional to its volume and does not know how thin the market is.
+ * it passes, so that one order costs what its parts would cost one after the other. What it leaves for good
+ * is proportional to its volume and does not know how thin the market is.
  */
 export function traded(impact: Impact, volume: number): ImpactedTrade {
   if (volume === 0) return { impact, displacement: displacementOf(impact) }
