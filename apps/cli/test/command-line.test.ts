@@ -48,6 +48,7 @@ test('a round is one JSON object, the same each time, and its file is genuine un
   ])
   expect(genuine).toMatchObject({ code: 0, err: '' })
   expect(genuine.out).toContain(report.fingerprint)
+  expect(genuine.out).toContain('The seed and the configuration are the ones that were committed to')
   expect(refused).toMatchObject({ code: 1, out: '' })
   expect(refused.err).toContain('First tick that differs: 100')
   expect(json.code).toBe(1)

@@ -20,6 +20,10 @@ describe('a restart', () => {
     const { roundId, roomCode } = await host.must('room.open', {
       options: { opponents: [{ character: 'careful', count: 2 }] },
     })
+    const first = await host.must('round.watch', { roundId })
+    expect(first.snapshot.round.seats).toEqual([])
+    const { commitment } = first.snapshot
+    expect(commitment).toMatch(/^[0-9a-f]{64}$/)
     const anna = await Player.connect(before.url)
     await anna.must('round.join', { code: roomCode ?? '', name: 'Anna' })
     await host.must('player.add', { roundId, character: 'hedger' })
@@ -34,6 +38,8 @@ describe('a restart', () => {
       await Player.connect(after.url, anna.cookie),
     ]
     expect(await annaAgain.must('round.watch', { roundId })).toMatchObject({ seat: 's3', host: false })
+    expect((await annaAgain.must('round.watch', { roundId })).snapshot.commitment).toBe(commitment)
+    expect(await annaAgain.call('rounds.get', { roundId })).toMatchObject({ seedCommit: commitment })
     const late = await Player.connect(after.url)
     const joined = await late.must('round.join', { code: roomCode ?? '', name: 'Late' })
     await hostAgain.must('round.watch', { roundId })

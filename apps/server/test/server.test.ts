@@ -1,7 +1,10 @@
+import { commitmentOf } from '@cascade/engine'
+import { openingSchema } from '@cascade/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { marketOrder, Player, signIn } from './fixtures/player.ts'
 import { type ServerHere, startHere } from './fixtures/running-server.ts'
 import { embeddedHome, type Home, postgresHome, postgresUrl } from './fixtures/temporary.ts'
+import { recordOf } from './fixtures/verified.ts'
 
 const databases = [
   { name: 'the embedded database', home: async () => embeddedHome(), missing: false },
@@ -74,7 +77,7 @@ describe.each(databases.filter(({ missing }) => !missing))('a server on $name', 
       name: 'Dora',
       options: { opponents: [{ character: 'careful', count: 2 }] },
     })
-    const { seat } = await player.must('round.watch', { roundId })
+    const { seat, snapshot } = await player.must('round.watch', { roundId })
     expect(seat).toBe('s1')
     for (const n of [1, 2, 3]) {
       await player.must('command', { roundId, id: { client: 'dora-tab-1', n }, command: marketOrder() })
@@ -93,10 +96,15 @@ describe.each(databases.filter(({ missing }) => !missing))('a server on $name', 
     expect(await player.call('boards.best', { kind: 'solo' })).toMatchObject([
       { roundId, name: 'Dora', mine: true },
     ])
+    const { commitment } = snapshot
     expect(await player.call('rounds.get', { roundId })).toMatchObject({
       status: 'ended',
       seed: expect.stringMatching(/^[0-9a-f]{64}$/),
+      seedCommit: commitment,
     })
+    const record = await recordOf(player, roundId)
+    expect(record.commitment).toBe(commitment)
+    expect(commitmentOf(openingSchema.parse(record.opening))).toBe(commitment)
     player.close()
   })
 

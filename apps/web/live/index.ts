@@ -1,4 +1,5 @@
 export type { Answered, No } from './answer.ts'
+export { commitmentSeen } from './commitments-seen.ts'
 export { connect } from './connect.ts'
 export type { FeedItem, SomebodyLiquidated } from './feed.ts'
 export type { LiveClient } from './live-client.ts'

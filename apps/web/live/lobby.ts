@@ -17,6 +17,8 @@ export interface Lobby {
   readonly roomCode: string | null
   /** What is played, and by which rules. */
   readonly config: RoundConfig
+  /** What binds the server to a market that it drew before anybody joined. */
+  readonly commitment: string
   readonly phase: Phase
   readonly seats: readonly LobbySeat[]
   readonly seatsMax: number

@@ -60,6 +60,7 @@ function openTab() {
     seat: ANN,
     host: false,
     roomCode: null,
+    commitment: 'c'.repeat(64),
     serverTimeMs: 0,
     nextTickInMs: 0,
   })

@@ -13,7 +13,8 @@ export interface Absence {
 }
 
 /** What a snapshot says that is kept. */
-export interface Known extends Pick<Snapshot, 'names' | 'tick' | 'seat' | 'host' | 'roomCode'> {
+export interface Known
+  extends Pick<Snapshot, 'names' | 'tick' | 'seat' | 'host' | 'roomCode' | 'commitment'> {
   readonly round: Round
   readonly past?: { readonly marks: PastMarks; readonly milestones: readonly RoundEvent[] }
 }
@@ -33,6 +34,8 @@ export interface HeardFrame {
 export class RoundStore {
   readonly prices: PriceHistory
   readonly feed = new Feed()
+  /** What was published of the market before anybody joined: the first that this tab was shown. */
+  readonly commitment: string
   #round: Round
   #names: ReadonlyMap<SeatId, string>
   #seat: SeatId | null
@@ -50,6 +53,7 @@ export class RoundStore {
     this.#host = snapshot.host
     this.#roomCode = snapshot.roomCode
     this.#frame = snapshot.tick
+    this.commitment = snapshot.commitment
     this.prices = new PriceHistory(snapshot.round.config)
     this.#recall(snapshot)
   }

@@ -52,7 +52,8 @@ export class WatchedLobby extends Cell<Lobby | null> {
 /** The configuration never changes, and is long. */
 const textOf = (lobby: Lobby | null): string => JSON.stringify(lobby && { ...lobby, config: null })
 
-function lobbyOf({ round, names, seat, host, roomCode }: RoundStore, roster: Roster | null): Lobby {
+function lobbyOf(store: RoundStore, roster: Roster | null): Lobby {
+  const { round, names, seat, host, roomCode, commitment } = store
   const listed = roster && roster.seats.length >= round.seats.size ? roster.seats : [...round.seats.values()]
   const told = new Set(roster?.seats.map(({ id }) => id))
   // Who sat down a moment ago comes into the list together with the name, which the next roster brings.
@@ -61,6 +62,7 @@ function lobbyOf({ round, names, seat, host, roomCode }: RoundStore, roster: Ros
   return {
     roundId: round.config.id,
     config: round.config,
+    commitment,
     roomCode: roster?.roomCode ?? roomCode,
     phase: round.phase,
     seats: seats.map(({ id, kind, character }) => ({

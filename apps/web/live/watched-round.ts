@@ -2,6 +2,7 @@ import type { Answer, CommandId, RoundId } from '@cascade/engine'
 import { type DownMessage, encode, type Intent, type Snapshot } from '@cascade/protocol'
 import type { Answered, NoReason } from './answer.ts'
 import { CommandQueue } from './command-queue.ts'
+import { keepCommitment } from './commitments-seen.ts'
 import type { Line } from './line.ts'
 import { Cell } from './observable.ts'
 import type { RoundSession, SessionState } from './round-session.ts'
@@ -105,6 +106,7 @@ export class WatchedRound implements RoundSession {
   #goOnFrom(snapshot: Snapshot): void {
     const known = this.store.current()
     const store = known ?? new RoundStore(snapshot)
+    keepCommitment(this.roundId, snapshot.commitment)
     known?.reset(snapshot, Date.now() - this.#heardAt)
     this.#heardAt = Date.now()
     const early = this.#early

@@ -61,7 +61,7 @@ export {
   refusal,
   refusalSchema,
 } from './refusal.ts'
-export { fingerprintSchema, phaseSchema, roundSchema, seedSchema } from './round.ts'
+export { commitmentSchema, fingerprintSchema, phaseSchema, roundSchema, seedSchema } from './round.ts'
 export { type Snapshot, snapshotSchema } from './snapshot.ts'
 export {
   type Ack,

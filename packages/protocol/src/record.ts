@@ -4,7 +4,7 @@ import { commandSchema } from './command.ts'
 import { roundConfigSchema } from './config.ts'
 import { moneySchema } from './decimal.ts'
 import { seatName } from './name.ts'
-import { fingerprintSchema, seedSchema } from './round.ts'
+import { commitmentSchema, fingerprintSchema, seedSchema } from './round.ts'
 import { count } from './shape.ts'
 
 /** Where a round begins: what was decided, and the chance it draws from. */
@@ -63,7 +63,7 @@ export type Rank = z.output<typeof rankSchema>
 export type Summary = z.output<typeof summarySchema>
 
 /** The name and version of the replay file's form. */
-export const REPLAY_FORMAT = { format: 'cascade-replay', version: 2 } as const
+export const REPLAY_FORMAT = { format: 'cascade-replay', version: 3 } as const
 
 /** A whole round in one file: `docs/replay-file.md`. */
 export const replayFileSchema = z.strictObject({
@@ -71,6 +71,7 @@ export const replayFileSchema = z.strictObject({
   version: z.literal(REPLAY_FORMAT.version),
   /** The version of the engine's rules that played it. */
   rules: z.string().min(1).max(64),
+  commitment: commitmentSchema,
   opening: openingSchema,
   frames: z.array(replayFrameSchema),
   summary: summarySchema,

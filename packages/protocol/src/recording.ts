@@ -2,6 +2,7 @@ import {
   type Command,
   canonical,
   chain,
+  commitmentOf,
   execute,
   type Opening,
   type Outcome,
@@ -85,12 +86,16 @@ export class Recording {
   get passages(): readonly Passage[] {
     const last = this.#frames.at(-1)?.tick ?? 0
     const { format, version } = REPLAY_FORMAT
+    const commitment = canonical(commitmentOf(this.opening))
     const frames = this.#frames.map(({ tick, text }, index) => ({
       tick,
       text: index === this.#frames.length - 1 ? text : `${text},`,
     }))
     return [
-      { tick: 0, text: `{"format":${canonical(format)},"frames":[` },
+      {
+        tick: 0,
+        text: `{"commitment":${commitment},"format":${canonical(format)},"frames":[`,
+      },
       ...frames,
       { tick: 0, text: `],"opening":${canonical(this.opening)},"rules":${canonical(RULES_VERSION)}` },
       { tick: last, text: `,"summary":${canonical(this.summary)},"version":${version}}\n` },

@@ -23,6 +23,12 @@ export const fingerprintSchema = z
   .max(64)
   .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
 
+/** What was published before anybody joined, which the seed shown after the bell must match. */
+export const commitmentSchema = z
+  .string()
+  .max(64)
+  .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
+
 /** Where a round stands in its life. */
 export const phaseSchema = oneOf<Phase>({ lobby: 'lobby', running: 'running', ended: 'ended' })
 

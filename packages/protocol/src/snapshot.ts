@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { namesSchema, roomCode, seatName } from './name.ts'
 import { pastSchema } from './past.ts'
-import { roundSchema } from './round.ts'
+import { commitmentSchema, roundSchema } from './round.ts'
 import { count } from './shape.ts'
 
 /** All that a client needs to go on from here: sent on joining, watching, and after a gap. */
@@ -16,6 +16,8 @@ export const snapshotSchema = z.strictObject({
   host: z.boolean(),
   /** The six digits of the lobby; null in a solo round. */
   roomCode: roomCode.nullable(),
+  /** What binds the server to a market that it drew before anybody joined. */
+  commitment: commitmentSchema,
   /** Milliseconds since 1970 on the server's clock, for the countdown only. */
   serverTimeMs: z.number(),
   /** Milliseconds until the next tick. */

@@ -1,15 +1,15 @@
 /** How every replay file begins, up to its first frame. */
-const HEAD = '{"format":"cascade-replay","frames":['
+const HEAD = /^\{"commitment":"[0-9a-f]*","format":"cascade-replay","frames":\[/
 
 /**
  * The first tick of a damaged replay file that is no longer JSON; 0 for what was decided before the first
- * tick, null when the text never was a replay file. Frames are the first thing in the file, one for each
+ * tick, null when the text never was a replay file. Frames come first but for a short head, one for each
  * tick, so they are counted.
  */
 export function unreadableTick(text: string): number | null {
-  if (!text.startsWith(HEAD))
-    return text.includes('"cascade-replay"') || text.includes('"frames":[') ? 0 : null
-  let offset = HEAD.length
+  const head = HEAD.exec(text)
+  if (!head) return text.includes('"cascade-replay"') || text.includes('"frames":[') ? 0 : null
+  let offset = head[0].length
   let tick = 0
   while (text[offset] === '{') {
     tick += 1

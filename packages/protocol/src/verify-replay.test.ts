@@ -64,13 +64,25 @@ test('a command that was repeated leaves no trace in the round, and is still fou
 
 test.each([
   ['a character in the journal', '"character":"hedger"', 14, 1],
-  ['the seed', '"seed":"', 10, 1],
-  ['the round', '"r_played"', 4, 1],
+  ['the seed', '"seed":"', 10, 0],
+  ['the commitment', '"commitment":"', 20, 0],
+  ['the configuration', '"startingCash":"', 16, 0],
+  ['the round', '"r_played"', 4, 0],
   ['the rules', 'cascade-rules', 3, 0],
-  ['the version', '"version":2}', 10, 0],
+  ['the version', '"version":3}', 10, 0],
 ])('%s that was changed is found before anything else', (_, near, offset, tick) => {
   const at = text.indexOf(near) + offset
   expect(tickOf(changed(at, text[at] === '3' ? '4' : '3'))).toBe(tick)
+})
+
+test.each([
+  ['seed', '"seed":"', 10],
+  ['commitment', '"commitment":"', 20],
+  ['configuration', '"startingCash":"', 16],
+])('a %s that was not committed to is refused in words', (_, near, offset) => {
+  const at = text.indexOf(near) + offset
+  const verdict = verifyReplay(changed(at, text[at] === '3' ? '4' : '3'))
+  expect(verdict).toMatchObject({ genuine: false, problem: expect.stringContaining('committed to') })
 })
 
 test.each([

@@ -1,8 +1,9 @@
-import { type Opening, RULES_VERSION } from '@cascade/engine'
+import { commitmentOf, type Opening, RULES_VERSION } from '@cascade/engine'
 import { z } from 'zod'
 import { problemsOf } from './read.ts'
 import { openingSchema, REPLAY_FORMAT, replayFrameSchema, type Summary } from './record.ts'
 import { Recording } from './recording.ts'
+import { commitmentSchema } from './round.ts'
 import { unreadableTick } from './unreadable-tick.ts'
 
 /**
@@ -10,7 +11,12 @@ import { unreadableTick } from './unreadable-tick.ts'
  * differs.
  */
 export type Verdict =
-  | { readonly genuine: true; readonly summary: Summary; readonly frames: number }
+  | {
+      readonly genuine: true
+      readonly summary: Summary
+      readonly frames: number
+      readonly commitment: string
+    }
   | {
       readonly genuine: false
       /**
@@ -27,6 +33,7 @@ const fileSchema = z.strictObject({
   format: z.literal(REPLAY_FORMAT.format, 'is not a cascade replay file'),
   version: z.literal(REPLAY_FORMAT.version, 'is of a version that this program does not know'),
   rules: z.string(),
+  commitment: commitmentSchema,
   opening: openingSchema,
   frames: z.array(z.unknown()),
   summary: z.unknown(),
@@ -38,9 +45,12 @@ export function verifyReplay(text: string): Verdict {
   if (json.broken) return refuse(unreadableTick(text), `The file is not valid JSON: ${json.problem}`)
   const file = fileSchema.safeParse(json.value)
   if (!file.success) return refuse(isReplay(json.value) ? 0 : null, problemsOf(file.error).join('; '))
-  const { rules, opening, frames } = file.data
+  const { rules, commitment, opening, frames } = file.data
   if (rules !== RULES_VERSION) {
     return refuse(0, `The round was played by the rules ${rules}; this program plays ${RULES_VERSION}.`)
+  }
+  if (commitmentOf(opening) !== commitment) {
+    return refuse(0, 'The seed and the configuration are not the ones that were committed to.')
   }
   return carryOutAgain(opening, frames, text)
 }
@@ -85,7 +95,7 @@ function compareText(recording: Recording, frames: number, text: string): Verdic
   if (offset < text.length) {
     return refuse(recording.round.tick, `The text goes on after its end, at character ${offset + 1}.`)
   }
-  return { genuine: true, summary: recording.summary, frames }
+  return { genuine: true, summary: recording.summary, frames, commitment: commitmentOf(recording.opening) }
 }
 
 function firstDifference(text: string, passage: string, from: number): number {

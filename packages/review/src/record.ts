@@ -4,6 +4,10 @@ import type { Frame, Opening } from '@cascade/engine'
 export interface RoundRecord {
   readonly opening: Opening
   readonly frames: readonly Frame[]
+  /** What was published before anybody joined; absent or null where nothing was. */
+  readonly commitment?: string | null
+  /** What this reader was shown before the round and has kept, if so. */
+  readonly commitmentSeen?: string | null
 }
 
 /** Why a record cannot be told: it names the first frame at which it stops being true. */
@@ -11,6 +15,10 @@ export type RecordProblem =
   | { readonly kind: 'empty' }
   /** The frames do not follow one another. */
   | { readonly kind: 'gap'; readonly frame: number }
+  /** Seed and configuration are not the ones that were committed to before the round. */
+  | { readonly kind: 'uncommitted'; readonly published: string; readonly found: string }
+  /** The record names another commitment than the reader was shown before the round. */
+  | { readonly kind: 'recommitted'; readonly seen: string; readonly published: string | null }
   /** The re-run arrives at another fingerprint than the record holds; `tick` is the market's clock. */
   | {
       readonly kind: 'differs'

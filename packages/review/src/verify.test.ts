@@ -1,3 +1,4 @@
+import { commitmentOf, money, seedFromText } from '@cascade/engine'
 import { describe, expect, test } from 'vitest'
 import { carelessRound } from '../test/played.ts'
 import { readRound } from './reading.ts'
@@ -28,6 +29,33 @@ describe('a record', () => {
     const commands = at(index).commands.filter(({ type }) => type !== 'order.place')
     const verdict = verify({ ...record, frames: record.frames.with(index, { ...at(index), commands }) })
     expect(verdict).toMatchObject({ verified: false, problem: { kind: 'differs', frame: at(index).tick } })
+  })
+
+  describe('with the commitment of before the round', () => {
+    const { opening } = record
+    const commitment = commitmentOf(opening)
+    const committed = { ...record, commitment, commitmentSeen: commitment }
+    const config = { ...opening.config, startingCash: money('10001') }
+
+    test('holds, also for a reader who was not shown it', () => {
+      expect(verify(committed)).toMatchObject({ verified: true })
+      expect(verify({ ...record, commitment })).toMatchObject({ verified: true })
+    })
+
+    test.each([
+      ['another seed', { ...committed, opening: { ...opening, seed: seedFromText('other') } }],
+      ['another configuration', { ...committed, opening: { ...opening, config } }],
+      ['another commitment', { ...record, commitment: 'c'.repeat(64) }],
+    ])('is refused for %s', (_, forged) => {
+      expect(verify(forged)).toMatchObject({ verified: false, problem: { kind: 'uncommitted' } })
+    })
+
+    test.each([
+      ['another seed and commitment than were shown', { ...committed, commitmentSeen: 'c'.repeat(64) }],
+      ['none any more', { ...committed, commitment: null }],
+    ])('is refused for %s', (_, forged) => {
+      expect(verify(forged)).toMatchObject({ verified: false, problem: { kind: 'recommitted' } })
+    })
   })
 
   test('names the gap where a frame is missing', () => {

@@ -1,16 +1,16 @@
 import { type Frame, type ReplayStep, replay } from '@cascade/engine'
+import { commitmentProblem } from './commitment.ts'
 import { type RecordProblem, type Reviewed, type RoundRecord, told, untold } from './record.ts'
 
 /**
- * Re-runs a record and shows each step to a visitor, comparing every fingerprint on the way. Stops at the
- * first frame
- * that is not as recorded and says so; nothing of a record that differs is ever told. Gives the number of
- * frames.
+ * Compares a record with what was published before the round, then re-runs it and shows each step to a
+ * visitor, comparing every fingerprint on the way. Stops at the first frame that is not as
+ * recorded and says so; nothing of a record that differs is ever told. Gives the number of frames.
  */
 export function walk(record: RoundRecord, visit: (step: ReplayStep) => void): Reviewed<number> {
   const { opening, frames } = record
-  const gap = gapIn(frames)
-  if (gap) return untold(gap)
+  const problem = commitmentProblem(record) ?? gapIn(frames)
+  if (problem) return untold(problem)
 
   let done = 0
   try {

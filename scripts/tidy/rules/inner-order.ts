@@ -12,7 +12,7 @@ const landings: readonly (readonly string[])[] = [
   ['ledger', 'market', 'orders', 'margin', 'round'],
   ['state', 'command', 'event', 'outcome'],
   ['evolve', 'invariants', 'canonical'],
-  ['decision'],
+  ['decision', 'fairness'],
   ['commands', 'tick'],
   ['open-round', 'execute'],
   ['replay', 'view'],

@@ -21,11 +21,16 @@ async function contents(file: string): Promise<string | null> {
   }
 }
 
-const confirmation = (file: string, { summary, frames }: Extract<Verdict, { genuine: true }>): string[] => [
+const confirmation = (
+  file: string,
+  { summary, frames, commitment }: Extract<Verdict, { genuine: true }>,
+): string[] => [
   `${file} is genuine.`,
   `${frames} frames were carried out again, up to tick ${summary.ticks}.`,
   'Every fingerprint and every letter is the same.',
+  'The seed and the configuration are the ones that were committed to before the round.',
   `fingerprint ${summary.fingerprint}`,
+  `commitment  ${commitment}`,
 ]
 
 const refusal = (file: string, { tick, problem }: Extract<Verdict, { genuine: false }>): string[] => [

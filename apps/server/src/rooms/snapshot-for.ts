@@ -29,6 +29,7 @@ export async function snapshotFor(
       seat: seated,
       host: live.isHost(userId),
       roomCode: live.card.room?.code ?? null,
+      commitment: live.commitment,
       serverTimeMs: clock.now(),
       nextTickInMs: live.host.nextTickInMs,
       ...(pastAfter !== undefined && { past: chronicle.after(pastAfter, seated) }),

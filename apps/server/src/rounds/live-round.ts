@@ -30,6 +30,8 @@ export interface RoundCard {
 export class LiveRound {
   readonly card: RoundCard
   readonly host: RoundHost
+  /** What was published of the market before anybody joined. */
+  readonly commitment: string
   /**
    * Joins of automatic players that are carried out when the round starts; until then they can be taken
    * back.
@@ -42,9 +44,10 @@ export class LiveRound {
   /** Numbers of seats that were ever given: a seat that was taken back is never somebody else's. */
   readonly #numbersGiven = new Set<number>()
 
-  constructor(card: RoundCard, host: RoundHost) {
+  constructor(card: RoundCard, { host, commitment }: { host: RoundHost; commitment: string }) {
     this.card = card
     this.host = host
+    this.commitment = commitment
   }
 
   get id(): RoundId {

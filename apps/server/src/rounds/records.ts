@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@cascade/db'
 import {
+  commitmentOf,
   type JoinSeat,
   type Round,
   type RoundConfig,
@@ -8,7 +9,6 @@ import {
   type SeatId,
   type Seed,
   seatId as seatName,
-  seedCommitment,
 } from '@cascade/engine'
 import { commandSchema, encode } from '@cascade/protocol'
 import { z } from 'zod'
@@ -67,7 +67,7 @@ export class Records {
         kind: room ? 'room' : 'solo',
         config: encode(config),
         rulesVersion: RULES_VERSION,
-        seedCommit: seedCommitment(seed),
+        seedCommit: commitmentOf({ config, seed }),
         ticks: config.clock.ticks,
         seats: { create: places.map(seatRow) },
         ...(room && {

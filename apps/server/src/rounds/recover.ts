@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Journal, Lease, StoredFrame } from '@cascade/db'
-import { execute, type Outcome, openRound, type Round } from '@cascade/engine'
+import { commitmentOf, execute, type Outcome, openRound, type Round } from '@cascade/engine'
 import { Crowd } from '@cascade/players'
 import { Chronicle } from './chronicle.ts'
 import { frameHash, readFrame, readOpening } from './frame-text.ts'
@@ -13,6 +13,8 @@ const BREATHE_EVERY = 25
 /** A round as its journal tells it, and the right to go on writing it. */
 export interface Recovered {
   readonly round: Round
+  /** What was published of its opening before anybody joined. */
+  readonly commitment: string
   /** Its automatic players, who have watched it all. */
   readonly players: AutomaticPlayers
   readonly tradesMade: TradesMade
@@ -63,7 +65,8 @@ export async function recover(
   if ((last?.hash ?? null) !== lease.headHash) {
     throw new JournalMismatch(`the lease says ${lease.headTick}, the frames end at ${last?.tick ?? -1}`)
   }
-  return { round, players, tradesMade, chronicle, lease, last }
+  const commitment = commitmentOf({ config, seed })
+  return { round, commitment, players, tradesMade, chronicle, lease, last }
 }
 
 function carryOutAgain(round: Round, stored: StoredFrame, before: RecoveredFrame | null): RecoveredFrame {

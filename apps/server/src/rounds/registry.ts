@@ -183,7 +183,7 @@ export class Registry {
       { roundId: id, owner, journal, clock, log, events, audience: audienceOf(id) },
       recovered,
     )
-    const live: LiveRound = new LiveRound(card, host)
+    const live: LiveRound = new LiveRound(card, { host, commitment: recovered.commitment })
     // The rows come last: they alone know who sits where.
     for (const place of [...seated(recovered.round), ...places]) live.keepPlace(place)
     if (recovered.round.phase === 'lobby') live.planned = planned

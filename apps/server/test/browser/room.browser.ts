@@ -22,6 +22,7 @@ describe('a room', () => {
       await page.getByRole('main').getByRole('button', { name: 'Come in' }).click()
       await page.getByRole('main').getByRole('button', { name: 'Take a seat' }).click()
       await page.waitForURL(/\/lobby\//)
+      await page.getByText(/was fixed before anyone joined/).waitFor()
     }
     await host.must('round.start', { roundId })
     await Promise.all([bold, careful].map((page) => page.waitForURL(/\/play\//)))

@@ -17,6 +17,9 @@ describe('a solo round', () => {
     await page.getByRole('heading', { name: 'The bell' }).waitFor()
     await page.waitForURL(/\/replay\/r_[0-9a-f]{32}/)
     await page.getByText('Verified').waitFor()
+    await page.getByText('What was checked').click()
+    await page.getByText(/is the one fixed before the lobby opened/).waitFor()
+    await page.getByText(/This browser was shown the same fingerprint/).waitFor()
   })
 
   test('is played by the rules that were chosen, and says them', async ({ stage }) => {
@@ -31,6 +34,7 @@ describe('a solo round', () => {
     await sheet.getByText('Like a large exchange').waitFor()
     await sheet.getByText(/a long pays 0\.01% of its value/).waitFor()
     await sheet.getByText(/their positions are closed early/).waitFor()
+    await sheet.getByText(/was fixed before anyone joined/).waitFor()
   })
 
   test('ends early when its player rings the bell', async ({ stage }) => {

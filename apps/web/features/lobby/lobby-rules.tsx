@@ -6,23 +6,29 @@ import { useTranslations } from 'use-intl'
 import type { Lobby } from '../../live/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { FairnessNote } from '../rules/fairness-note.tsx'
 import { presetOf } from '../rules/preset-of.ts'
 import { RulesDialog } from '../rules/rules-dialog.tsx'
 
-/** Which rules the round will be played by, and all of them on request. */
-export function LobbyRules({ lobby: { config } }: { lobby: Lobby }) {
+/** Which rules the round will be played by, all of them on request, and that its market is fixed. */
+export function LobbyRules({ lobby: { config, commitment } }: { lobby: Lobby }) {
   const t = useTranslations('lobby')
   const words = useTranslations('rules')
   const [isOpen, setOpen] = useState(false)
   const preset = presetOf(config)
   return (
-    <Card title={preset ? words(`presets.${preset}.title`) : words('title')}>
-      {preset && <p className="text-muted">{words(`presets.${preset}.text`)}</p>}
-      <Button onPress={() => setOpen(true)} className="self-start">
-        <ScrollText size={18} aria-hidden />
-        {t('rules')}
-      </Button>
-      {isOpen && <RulesDialog config={config} onClose={() => setOpen(false)} />}
-    </Card>
+    <>
+      <Card title={preset ? words(`presets.${preset}.title`) : words('title')}>
+        {preset && <p className="text-muted">{words(`presets.${preset}.text`)}</p>}
+        <Button onPress={() => setOpen(true)} className="self-start">
+          <ScrollText size={18} aria-hidden />
+          {t('rules')}
+        </Button>
+        {isOpen && <RulesDialog config={config} commitment={commitment} onClose={() => setOpen(false)} />}
+      </Card>
+      <Card title={words('fairness.title')}>
+        <FairnessNote commitment={commitment} />
+      </Card>
+    </>
   )
 }

@@ -4,7 +4,8 @@ import type { AccountLens, Cascade, OtherMode, RecordProblem, Reviewed, Timeline
 /** What the page asks of the thread that re-runs the round. */
 export type Question =
   /** The record as it came from the server, not yet believed. */
-  { readonly kind: 'read'; readonly record: unknown } | { readonly kind: 'account'; readonly seat: SeatId }
+  | { readonly kind: 'read'; readonly record: unknown; readonly commitmentSeen: string | null }
+  | { readonly kind: 'account'; readonly seat: SeatId }
 
 /** One row of the final board. */
 export interface FinalRow {
@@ -18,6 +19,15 @@ export interface FinalRow {
   readonly wipedAtTick: number | null
 }
 
+/** What the seed shown after the bell was compared with, and agreed with. */
+export interface Fairness {
+  readonly seed: string
+  /** What the server says it published; null when nothing was published for this round. */
+  readonly commitment: string | null
+  /** Whether this browser was shown the same while the round was open. */
+  readonly seen: boolean
+}
+
 /** The round as a whole. */
 export interface Overview {
   readonly timeline: Timeline
@@ -27,6 +37,7 @@ export interface Overview {
   readonly startingCash: number
   readonly frames: number
   readonly fingerprint: string
+  readonly fairness: Fairness
 }
 
 /** One account of the round, and what the other margin mode would have made of it. */

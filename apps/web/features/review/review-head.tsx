@@ -7,6 +7,7 @@ import { number } from '../../format/number.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { Cast } from '../events/sentence.ts'
+import { CheckedDetails } from './checked-details.tsx'
 import type { Overview } from './conversation.ts'
 
 interface ReviewHeadProps {
@@ -36,6 +37,7 @@ export function ReviewHead({ overview, seat, cast, onSeat }: ReviewHeadProps) {
           {t('verified.okText', { frames: number(overview.frames) })}{' '}
           <span className="whitespace-nowrap font-mono text-2xs">{overview.fingerprint.slice(0, 16)}</span>
         </p>
+        <CheckedDetails overview={overview} />
       </div>
       {seat && (
         <Select label={t('seat')} choices={choices} value={seat} onChange={onSeat} className="lg:w-72" />

@@ -5,6 +5,7 @@ import { namesSchema } from '@cascade/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { commitmentSeen } from '../../live/index.ts'
 import { useTRPC } from '../../trpc/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -17,7 +18,7 @@ import { LoadNotice } from '../shell/load-notice.tsx'
 import { roundHref } from '../shell/round-href.ts'
 import { ReviewBody } from './review-body.tsx'
 import { useProblemWords } from './use-problem-words.ts'
-import { useReview } from './use-review.ts'
+import { type ReviewState, useReview } from './use-review.ts'
 
 /** The bell rings a moment before the record is complete. */
 const RETRIES = 8
@@ -61,7 +62,7 @@ function Loaded({ roundId }: { roundId: RoundId }) {
     )
   }
   if (!record.data || card.isPending) return <Waiting />
-  return <Told record={record.data} ownSeat={card.data?.seat ?? null} />
+  return <Told record={record.data} ownSeat={card.data?.seat ?? null} roundId={roundId} />
 }
 
 interface ToldProps {
@@ -72,12 +73,13 @@ interface ToldProps {
     readonly names: unknown
   }
   ownSeat: string | null
+  roundId: RoundId
 }
 
-function Told({ record, ownSeat }: ToldProps) {
+function Told({ record, ownSeat, roundId }: ToldProps) {
   const t = useTranslations('review')
   const words = useProblemWords()
-  const review = useReview(record)
+  const review = useReview(record, commitmentSeen(roundId))
   const names = useMemo(() => namesSchema.safeParse(record.names).data ?? NOBODY, [record])
   if (review.state.kind === 'running') return <Waiting isRunning />
   if (review.state.kind === 'told') {
@@ -97,12 +99,15 @@ function Told({ record, ownSeat }: ToldProps) {
   }
   return (
     <ErrorNotice
-      what={t('verified.differsTitle')}
+      what={t(isAboutSeed(review.state) ? 'verified.unfair' : 'verified.differsTitle')}
       why={words(review.state)}
       action={<Button onPress={() => location.reload()}>{t('verified.again')}</Button>}
     />
   )
 }
+
+const isAboutSeed = (state: ReviewState): boolean =>
+  state.kind === 'untrue' && (state.problem.kind === 'uncommitted' || state.problem.kind === 'recommitted')
 
 function Waiting({ isRunning = false }: { isRunning?: boolean }) {
   const t = useTranslations('review')

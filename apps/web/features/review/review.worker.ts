@@ -1,15 +1,19 @@
-import { journalFrameSchema, openingSchema, read } from '@cascade/protocol'
+import { commitmentSchema, journalFrameSchema, openingSchema, read } from '@cascade/protocol'
 import { accountLens, cascades, otherMode, type Reading, readRound, timeline } from '@cascade/review'
 import { z } from 'zod'
 import type { Answer, Overview, Question } from './conversation.ts'
 
-const recordSchema = z.object({ opening: openingSchema, frames: z.array(journalFrameSchema) })
+const recordSchema = z.object({
+  commitment: commitmentSchema.nullable(),
+  opening: openingSchema,
+  frames: z.array(journalFrameSchema),
+})
 
 let reading: Reading | null = null
 
 /** Runs the round again, away from the page, and answers with plain data. */
 self.onmessage = ({ data }: MessageEvent<Question>) => {
-  if (data.kind === 'read') say(readRecord(data.record))
+  if (data.kind === 'read') say(readRecord(data))
   else if (reading) {
     const { seat } = data
     say({
@@ -21,10 +25,10 @@ self.onmessage = ({ data }: MessageEvent<Question>) => {
 
 const say = (answer: Answer): void => self.postMessage(answer)
 
-function readRecord(sent: unknown): Answer {
+function readRecord({ record: sent, commitmentSeen }: Extract<Question, { kind: 'read' }>): Answer {
   const record = read(recordSchema, sent)
   if (!record.ok) return { kind: 'unreadable', problems: record.problems }
-  const told = readRound(record.value)
+  const told = readRound({ ...record.value, commitmentSeen })
   if (!told.ok) return { kind: 'untrue', problem: told.problem }
   reading = told.value
   return { kind: 'overview', overview: overviewOf(told.value) }
@@ -44,5 +48,10 @@ function overviewOf(round: Reading): Overview {
     startingCash: config.startingCash.toNumber(),
     frames: record.frames.length,
     fingerprint: record.frames.at(-1)?.fingerprint ?? '',
+    fairness: {
+      seed: record.opening.seed,
+      commitment: record.commitment ?? null,
+      seen: typeof record.commitmentSeen === 'string',
+    },
   }
 }

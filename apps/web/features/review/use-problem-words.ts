@@ -6,6 +6,8 @@ import type { Answer } from './conversation.ts'
 
 type Untold = Extract<Answer, { kind: 'untrue' | 'unreadable' }>
 
+const SHOWN_DIGITS = 16
+
 /** Says why a record is not told. */
 export function useProblemWords(): (untold: Untold) => string {
   const t = useTranslations('review.verified')
@@ -16,6 +18,10 @@ export function useProblemWords(): (untold: Untold) => string {
       switch (problem.kind) {
         case 'differs':
           return t('differsText', { tick: problem.tick })
+        case 'uncommitted':
+          return t('uncommitted', short(problem))
+        case 'recommitted':
+          return t('recommitted', { seen: problem.seen.slice(0, SHOWN_DIGITS) })
         case 'gap':
           return t('gap', { frame: problem.frame })
         case 'broken':
@@ -27,3 +33,8 @@ export function useProblemWords(): (untold: Untold) => string {
     [t],
   )
 }
+
+const short = ({ published, found }: { readonly published: string; readonly found: string }) => ({
+  published: published.slice(0, SHOWN_DIGITS),
+  found: found.slice(0, SHOWN_DIGITS),
+})

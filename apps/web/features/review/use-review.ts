@@ -19,7 +19,7 @@ export interface Review {
 }
 
 /** Re-runs a record in a thread of its own, and looks at one account after the other. */
-export function useReview(record: unknown): Review {
+export function useReview(record: unknown, commitmentSeen: string | null): Review {
   const thread = useRef<Worker | null>(null)
   const [state, setState] = useState<ReviewState>({ kind: 'running' })
   const [account, setAccount] = useState<AccountReview | null>(null)
@@ -32,12 +32,12 @@ export function useReview(record: unknown): Review {
       else setState(data.kind === 'overview' ? { kind: 'told', overview: data.overview } : data)
     }
     worker.onerror = ({ message }) => setState({ kind: 'unreadable', problems: [message] })
-    say(worker, { kind: 'read', record })
+    say(worker, { kind: 'read', record, commitmentSeen })
     return () => {
       thread.current = null
       worker.terminate()
     }
-  }, [record])
+  }, [record, commitmentSeen])
 
   const ask = useCallback((seat: SeatId) => {
     if (thread.current) say(thread.current, { kind: 'account', seat })

@@ -34,6 +34,7 @@ function openTab(seed = 'ticket') {
     seat: SEAT,
     host: false,
     roomCode: null,
+    commitment: 'c'.repeat(64),
   })
   return { round, store }
 }

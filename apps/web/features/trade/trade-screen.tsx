@@ -45,7 +45,13 @@ export function TradeScreen() {
       {isWide ? <DeskParts chart={chart} ticket={ticket} /> : <PhoneParts chart={chart} ticket={ticket} />}
       <News />
       {hasKeys && <KeysDialog onClose={() => setKeys(false)} />}
-      {hasRules && <RulesDialog config={store.round.config} onClose={() => setRules(false)} />}
+      {hasRules && (
+        <RulesDialog
+          config={store.round.config}
+          commitment={store.commitment}
+          onClose={() => setRules(false)}
+        />
+      )}
       {switching && (
         <SwitchMode instrument={draft.instrument} marginMode={switching} onClose={() => setSwitching(null)} />
       )}

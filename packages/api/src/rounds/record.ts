@@ -1,4 +1,4 @@
-import { type Frame, type Opening, RULES_VERSION, type SeatId, seatId } from '@cascade/engine'
+import { digestOf, type Frame, type Opening, RULES_VERSION, type SeatId, seatId } from '@cascade/engine'
 import { type Encoded, encode, roundName } from '@cascade/protocol'
 import { z } from 'zod'
 import { problem } from '../problem.ts'
@@ -11,6 +11,8 @@ export interface RoundRecord {
   readonly rulesVersion: string
   /** Whether this server's own rules are the ones it was played by. */
   readonly rulesCurrent: boolean
+  /** What was published before anybody joined; null for a round of which nothing was. */
+  readonly commitment: string | null
   readonly opening: Encoded<Opening>
   readonly frames: readonly Encoded<Frame>[]
   /** Who sat where, beside the record; whoever erased the own name is left out. */
@@ -26,7 +28,13 @@ export const roundRecord = signedIn
   .query(async ({ ctx: { prisma, journal }, input: { roundId } }): Promise<RoundRecord> => {
     const round = await prisma.round.findUnique({
       where: { id: roundId },
-      select: { status: true, rulesVersion: true, seats: { select: { seatId: true, name: true } } },
+      select: {
+        status: true,
+        rulesVersion: true,
+        seed: true,
+        seedCommit: true,
+        seats: { select: { seatId: true, name: true } },
+      },
     })
     if (!round) throw problem('round_unknown')
     if (round.status !== 'ended') throw problem('round_not_over')
@@ -36,7 +44,14 @@ export const roundRecord = signedIn
     for await (const { body } of journal.frames({ roundId, fromTick: 0 })) frames.push(written(body))
     const { rulesVersion } = round
     const rulesCurrent = rulesVersion === RULES_VERSION
-    return { rulesVersion, rulesCurrent, opening: written(opening), frames, names: namesOf(round.seats) }
+    return {
+      rulesVersion,
+      rulesCurrent,
+      commitment: publishedFor(round),
+      opening: written(opening),
+      frames,
+      names: namesOf(round.seats),
+    }
   })
 
 /**
@@ -44,6 +59,10 @@ export const roundRecord = signedIn
  * again.
  */
 const written = (body: Uint8Array) => JSON.parse(new TextDecoder().decode(body))
+
+/** Rows of earlier versions hold only the seed's own hash, which nobody was shown. */
+const publishedFor = ({ seed, seedCommit }: { seed: string | null; seedCommit: string }): string | null =>
+  seed !== null && seedCommit === digestOf(seed) ? null : seedCommit
 
 const namesOf = (seats: readonly { readonly seatId: string; readonly name: string }[]) =>
   encode(new Map(seats.flatMap(({ seatId: id, name }) => (name === '' ? [] : [[seatId(id), name] as const]))))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { seed, seedCommitment, seedFromText } from './seed.ts'
+import { seed, seedFromText } from './seed.ts'
 
 describe('a seed', () => {
   test('is the hash of any text', () => {
@@ -12,11 +12,5 @@ describe('a seed', () => {
 
   test('is read back from its own text', () => {
     expect(seed(seedFromText('abc'))).toBe(seedFromText('abc'))
-  })
-
-  test('is committed to by the hash of its digits', () => {
-    expect(seedCommitment(seedFromText('abc'))).toBe(
-      'dfe7a23fefeea519e9bbfdd1a6be94c4b2e4529dd6b7cbea83f9959c2621b13c',
-    )
   })
 })

@@ -14,6 +14,3 @@ export const seed = (text: string): Seed => {
 
 /** Makes a seed of any text by SHA-256. */
 export const seedFromText = (text: string): Seed => bytesToHex(sha256(utf8ToBytes(text))) as Seed
-
-/** What is published before a round: the SHA-256 of its seed, which the revealed seed must match. */
-export const seedCommitment = (secret: Seed): string => bytesToHex(sha256(utf8ToBytes(secret)))

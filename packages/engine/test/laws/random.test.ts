@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { openStream, seed, seedCommitment, seedFromText } from '../../src/index.ts'
+import { commitmentOf, openStream, roundId, seed, seedFromText, standardConfig } from '../../src/index.ts'
 
 const texts = fc.string({ maxLength: 20 })
 const runs = { numRuns: 60 }
+const config = standardConfig({ id: roundId('r_law') })
 
 /** Sum of squared distances from evenness, over what chance would give on average: near 1 when it is even. */
 function unevenness(counts: readonly number[]): number {
@@ -19,8 +20,8 @@ describe('laws of chance', () => {
       fc.property(texts, (text) => {
         const made = seedFromText(text)
         expect(seed(made)).toBe(made)
-        expect(seedCommitment(made)).toMatch(/^[0-9a-f]{64}$/)
-        expect(seedCommitment(made)).not.toBe(made)
+        expect(commitmentOf({ config, seed: made })).toMatch(/^[0-9a-f]{64}$/)
+        expect(commitmentOf({ config, seed: made })).not.toBe(made)
       }),
       runs,
     )
@@ -30,7 +31,8 @@ describe('laws of chance', () => {
     fc.assert(
       fc.property(texts, texts, (a, b) => {
         expect(seedFromText(a) === seedFromText(b)).toBe(a === b)
-        expect(seedCommitment(seedFromText(a)) === seedCommitment(seedFromText(b))).toBe(a === b)
+        const [one, other] = [a, b].map((text) => commitmentOf({ config, seed: seedFromText(text) }))
+        expect(one === other).toBe(a === b)
       }),
       runs,
     )
