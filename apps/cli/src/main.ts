@@ -61,6 +61,20 @@ program
   .action(async (options) => (await import('./commands/prices.ts')).prices(options))
 
 program
+  .command('fan')
+  .description('play a scenario with many seeds and print where its prices go: quantiles, and facts')
+  .addOption(scenario())
+  .option(
+    '--all',
+    'every scenario, against what is expected of it; ends with 1 when a figure is out of range',
+  )
+  .option('--seeds <n>', 'markets to play', whole(1, 2000), 60)
+  .addOption(instruments())
+  .addOption(volatility())
+  .option('--json', 'print one JSON object')
+  .action(async (options) => (await import('./commands/fan.ts')).fan(options))
+
+program
   .command('margin')
   .description('read positions or whole accounts as JSON lines, print what they need and where they end')
   .addHelpText(
