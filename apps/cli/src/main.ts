@@ -12,6 +12,8 @@ const instruments = () =>
 const scenario = () =>
   new Option('--scenario <name>', 'kind of market; `cascade scenarios` lists them').default('normal')
 const seed = () => new Option('--seed <text>', 'any text; the same text gives the same market').default('1')
+const pricesFile = () =>
+  new Option('--prices <file>', 'CSV or JSON of prices to play, as `cascade prices` writes them')
 const volatility = () =>
   new Option('--volatility <factor>', 'multiplies every volatility').argParser(number(0.1, 10)).default(1)
 
@@ -36,6 +38,7 @@ program
   .option('--characters <list>', 'only these automatic players, such as hedger,careful', list)
   .option('--leverage-max <n>', 'highest leverage', whole(1, 125), 20)
   .addOption(volatility())
+  .addOption(pricesFile())
   .option('--out <file>', 'write the replay file')
   .option('--json', 'print one JSON object instead of a table')
   .action(async (options) => (await import('./commands/simulate.ts')).simulate(options))
@@ -93,6 +96,7 @@ program
   .description('carry out a script of orders and marks, print what became of each step and of the accounts')
   .argument('<file>', 'a script: JSON, as docs/run-command.md describes it')
   .option('--json', 'print one JSON object')
+  .addOption(pricesFile())
   .option('--out <file>', 'write the replay file, which `verify` reads')
   .action(async (file, options) => (await import('./commands/run.ts')).run(file, options))
 

@@ -154,3 +154,34 @@ test('a script is run and its file is genuine; a bad one hears what is wrong and
   expect(missing).toMatchObject({ code: 1, out: '' })
   expect(missing.err).toContain('cannot be read')
 }, 60_000)
+
+test('prices that were written are played again, and a broken file hears row and column', async () => {
+  const file = join(folder, 'prices.csv')
+  const broken = join(folder, 'broken.csv')
+  const script = join(folder, 'ticks.json')
+  const replay = join(folder, 'scripted.json')
+  const written = await cascade(['prices', '--days', '0.5', '--instruments', 'BTC,SOL'])
+  await writeFile(file, written.out)
+  await writeFile(broken, written.out.replace(/\n0,SOL,[^,]*/, '\n0,SOL,nothing'))
+  const order = { seat: 'alice', instrument: 'SOL', side: 'buy', quantity: '10' }
+  const steps = [{ order }, { ticks: 100 }, { ticks: 44 }]
+  await writeFile(script, JSON.stringify({ instruments: ['SOL'], seats: ['alice'], steps }))
+
+  const simulated = await cascade(['simulate', '--prices', file, '--players', '4', '--out', replay, '--json'])
+  expect(JSON.parse(simulated.out)).toMatchObject({ prices: file, ticks: 144, instruments: ['BTC', 'SOL'] })
+  const [genuine, run, without, refused, unread] = await Promise.all([
+    cascade(['verify', replay]),
+    cascade(['run', script, '--prices', file, '--json']),
+    cascade(['run', script]),
+    cascade(['simulate', '--prices', broken]),
+    cascade(['run', script, '--prices', join(folder, 'missing.csv')]),
+  ])
+  expect(genuine.code).toBe(0)
+  const report = JSON.parse(run.out)
+  const last = written.out.trim().split('\n').at(-1)?.split(',')[5]
+  expect(report.tick).toBe(144)
+  expect(report.seats[0].positions[0].markPrice).toBe(last)
+  expect(without.err).toContain('steps.1.ticks: needs a file of prices')
+  expect(refused.err).toContain('row 3, open: must be a plain number')
+  expect(unread.err).toContain('cannot be read')
+}, 60_000)
