@@ -45,7 +45,7 @@ describe('a file of prices', () => {
     if (read.ok) expect(read.value.instruments[0]?.openingPrice.toFixed()).toBe('64000.1')
   })
 
-  test('may hold more than is wanted, carriage returns, a byte order mark and capitals in its heading', () => {
+  test('may hold more, with carriage returns, a byte order mark and a heading in capitals', () => {
     const text = `\uFEFF${[HEADING.toUpperCase(), ...GOOD.slice(1)].join('\r\n')}\r\n`
     const read = readPriceFile(text, { ...wishes, wanted: ['ETH'] })
     expect(read.ok && textOf(read.value.marks)).toEqual([['3201'], ['3010']])
