@@ -40,10 +40,13 @@ export function ScenarioPicker({ value, onChange }: ScenarioPickerProps) {
             <ScenarioFan picture={pictures.get(id)} />
           </Radio>
         ))}
+        <Text
+          slot="description"
+          className={classNames(FIELD_HELP, 'col-span-full min-h-15 self-center sm:col-span-3 sm:px-2')}
+        >
+          {chosen.text} {chosen.expect}
+        </Text>
       </div>
-      <Text slot="description" className={classNames(FIELD_HELP, 'min-h-15 sm:min-h-10')}>
-        {chosen.text} {chosen.expect}
-      </Text>
     </RadioGroup>
   )
 }
