@@ -12,6 +12,8 @@ const instruments = () =>
 const scenario = () =>
   new Option('--scenario <name>', 'kind of market; `cascade scenarios` lists them').default('normal')
 const seed = () => new Option('--seed <text>', 'any text; the same text gives the same market').default('1')
+const pricesFile = () =>
+  new Option('--prices <file>', 'CSV or JSON of prices to play, as `cascade prices` writes them')
 const volatility = () =>
   new Option('--volatility <factor>', 'multiplies every volatility').argParser(number(0.1, 10)).default(1)
 
@@ -36,6 +38,7 @@ program
   .option('--characters <list>', 'only these automatic players, such as hedger,careful', list)
   .option('--leverage-max <n>', 'highest leverage', whole(1, 125), 20)
   .addOption(volatility())
+  .addOption(pricesFile())
   .option('--out <file>', 'write the replay file')
   .option('--json', 'print one JSON object instead of a table')
   .action(async (options) => (await import('./commands/simulate.ts')).simulate(options))
@@ -61,6 +64,20 @@ program
   .action(async (options) => (await import('./commands/prices.ts')).prices(options))
 
 program
+  .command('fan')
+  .description('play a scenario with many seeds and print where its prices go: quantiles, and facts')
+  .addOption(scenario())
+  .option(
+    '--all',
+    'every scenario, against what is expected of it; ends with 1 when a figure is out of range',
+  )
+  .option('--seeds <n>', 'markets to play', whole(1, 2000), 60)
+  .addOption(instruments())
+  .addOption(volatility())
+  .option('--json', 'print one JSON object')
+  .action(async (options) => (await import('./commands/fan.ts')).fan(options))
+
+program
   .command('margin')
   .description('read positions or whole accounts as JSON lines, print what they need and where they end')
   .addHelpText(
@@ -79,6 +96,7 @@ program
   .description('carry out a script of orders and marks, print what became of each step and of the accounts')
   .argument('<file>', 'a script: JSON, as docs/run-command.md describes it')
   .option('--json', 'print one JSON object')
+  .addOption(pricesFile())
   .option('--out <file>', 'write the replay file, which `verify` reads')
   .action(async (file, options) => (await import('./commands/run.ts')).run(file, options))
 

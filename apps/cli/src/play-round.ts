@@ -1,4 +1,4 @@
-import type { Command, RoundConfig, Seed } from '@cascade/engine'
+import type { Command, Price, RoundConfig, Seed } from '@cascade/engine'
 import { CHARACTERS, Crowd, mixed, planSeats } from '@cascade/players'
 import { Recording } from '@cascade/protocol'
 
@@ -9,6 +9,8 @@ export interface RoundPlan {
   readonly players: number
   /** Names of automatic players; every one there is when absent. */
   readonly characters?: readonly string[]
+  /** The marks of every tick, where the market is scripted. */
+  readonly marks?: readonly (readonly Price[])[]
 }
 
 /** Plays a round from its first tick to the bell. The same plan always makes the same recording. */
@@ -19,7 +21,8 @@ export function playRound(plan: RoundPlan): Recording {
   crowd.watch(round)
   for (let tick = 1; round.phase !== 'ended'; tick += 1) {
     const commands: readonly Command[] = tick === 1 ? opening(plan) : crowd.commands(round)
-    recording.carryOut(tick, [...commands, { type: 'clock.advance' }])
+    const marks = plan.marks?.[tick - 1]
+    recording.carryOut(tick, [...commands, { type: 'clock.advance', ...(marks && { marks }) }])
   }
   return recording
 }

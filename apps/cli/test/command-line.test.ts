@@ -99,7 +99,7 @@ test('help comes at once and says what there is; a mistake is explained', async 
   const started = performance.now()
   const help = await cascade(['--help'])
   expect(performance.now() - started).toBeLessThan(5000)
-  for (const command of ['simulate', 'verify', 'prices', 'margin', 'run', 'scenarios'])
+  for (const command of ['simulate', 'verify', 'prices', 'fan', 'margin', 'run', 'scenarios'])
     expect(help.out).toContain(command)
 
   const [scenarios, wrongNumber, wrongInstrument, wrongBar] = await Promise.all([
@@ -109,13 +109,31 @@ test('help comes at once and says what there is; a mistake is explained', async 
     cascade(['prices', '--bar', '1m', '--dt', '0.3']),
   ])
   expect(JSON.parse(scenarios.out)).toContainEqual(
-    expect.objectContaining({ id: 'normal', text: expect.any(String) }),
+    expect.objectContaining({ id: 'normal', text: expect.any(String), volatility: 1, event: null }),
   )
   expect(wrongNumber.err).toContain('whole number between')
   expect(wrongInstrument.err).toContain('there is no instrument NOPE')
   expect(wrongBar.err).toContain('whole number of ticks')
   for (const ended of [wrongNumber, wrongInstrument, wrongBar])
     expect(ended).toMatchObject({ code: 1, out: '' })
+}, 60_000)
+
+test('a fan tells where the prices of a scenario go, and what is wrong with a name', async () => {
+  const [depeg, text, scenario, instrument] = await Promise.all([
+    cascade(['fan', '--scenario', 'depeg', '--seeds', '8', '--instruments', 'USDX', '--json']),
+    cascade(['fan', '--scenario', 'wild', '--seeds', '2']),
+    cascade(['fan', '--scenario', 'nowhere']),
+    cascade(['fan', '--instruments', 'BTC,NOPE']),
+  ])
+  const { instruments } = JSON.parse(depeg.out)
+  expect(instruments).toHaveLength(1)
+  expect(instruments[0].points).toHaveLength(25)
+  expect(instruments[0].points[0]).toEqual({ at: 0, quantiles: [1, 1, 1, 1, 1] })
+  expect(instruments[0].facts.move[2]).toBeLessThan(-0.05)
+  expect(text.out).toMatch(/wild: 2 markets of 3 days[\s\S]*SOL, fact/)
+  expect(scenario.err).toContain('There is no scenario nowhere. There are: calm, normal')
+  expect(instrument.err).toContain('There is no instrument NOPE')
+  for (const ended of [scenario, instrument]) expect(ended).toMatchObject({ code: 1, out: '' })
 }, 60_000)
 
 test('a script is run and its file is genuine; a bad one hears what is wrong and where', async () => {
@@ -136,4 +154,35 @@ test('a script is run and its file is genuine; a bad one hears what is wrong and
   expect(refused.err).toContain('docs/run-command.md')
   expect(missing).toMatchObject({ code: 1, out: '' })
   expect(missing.err).toContain('cannot be read')
+}, 60_000)
+
+test('prices that were written are played again, and a broken file hears row and column', async () => {
+  const file = join(folder, 'prices.csv')
+  const broken = join(folder, 'broken.csv')
+  const script = join(folder, 'ticks.json')
+  const replay = join(folder, 'scripted.json')
+  const written = await cascade(['prices', '--days', '0.5', '--instruments', 'BTC,SOL'])
+  await writeFile(file, written.out)
+  await writeFile(broken, written.out.replace(/\n0,SOL,[^,]*/, '\n0,SOL,nothing'))
+  const order = { seat: 'alice', instrument: 'SOL', side: 'buy', quantity: '10' }
+  const steps = [{ order }, { ticks: 100 }, { ticks: 44 }]
+  await writeFile(script, JSON.stringify({ instruments: ['SOL'], seats: ['alice'], steps }))
+
+  const simulated = await cascade(['simulate', '--prices', file, '--players', '4', '--out', replay, '--json'])
+  expect(JSON.parse(simulated.out)).toMatchObject({ prices: file, ticks: 144, instruments: ['BTC', 'SOL'] })
+  const [genuine, run, without, refused, unread] = await Promise.all([
+    cascade(['verify', replay]),
+    cascade(['run', script, '--prices', file, '--json']),
+    cascade(['run', script]),
+    cascade(['simulate', '--prices', broken]),
+    cascade(['run', script, '--prices', join(folder, 'missing.csv')]),
+  ])
+  expect(genuine.code).toBe(0)
+  const report = JSON.parse(run.out)
+  const last = written.out.trim().split('\n').at(-1)?.split(',')[5]
+  expect(report.tick).toBe(144)
+  expect(report.seats[0].positions[0].markPrice).toBe(last)
+  expect(without.err).toContain('steps.1.ticks: needs a file of prices')
+  expect(refused.err).toContain('row 3, open: must be a plain number')
+  expect(unread.err).toContain('cannot be read')
 }, 60_000)

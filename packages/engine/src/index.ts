@@ -55,11 +55,15 @@ export {
   type Risk,
   riskOf,
 } from './margin/risk.ts'
+export { EXPECTATIONS, type ExpectedFact } from './market/fan/expected-facts.ts'
+export { type FanPlan, type InstrumentFan, marketFan } from './market/fan/fan.ts'
+export type { PathFacts } from './market/fan/path-facts.ts'
+export { QUANTILE_SHARES, type Quantiles, quantiles } from './market/fan/quantiles.ts'
 export { type FeedConfig, type FeedState, type FeedStep, openFeed, stepFeed } from './market/feed.ts'
 export type { Instrument, InstrumentClass } from './market/instrument.ts'
 export { INSTRUMENTS } from './market/instruments.ts'
 export type { Scenario } from './market/scenario.ts'
-export { SCENARIOS, scenarioOf } from './market/scenarios.ts'
+export { SCENARIOS, scenarioOf, usualInstruments } from './market/scenarios.ts'
 export { checkMarket } from './market/self-test.ts'
 export type { Tier } from './market/tier.ts'
 export { deriveTiers, TierProblem, tierOf } from './market/tiers.ts'

@@ -17,7 +17,7 @@ const table: Readonly<Record<string, Floor>> = {
   engine: { below: [], outside: /^(?:decimal\.js|@stdlib\/|@noble\/)/ },
   review: { below: ['engine'], outside: /^$/ },
   players: { below: ['engine'], outside: /^$/ },
-  protocol: { below: ['engine'], outside: /^zod$/ },
+  protocol: { below: ['engine'], outside: /^(?:zod|csv-parse)(?:$|\/)/ },
   db: { below: [], outside: /^(?:node:|@prisma\/|prisma$|pg$|@electric-sql\/)/ },
   api: { below: ['engine', 'review', 'players', 'protocol', 'db'], outside: /^(?:node:|@trpc\/server|zod$)/ },
   server: { below: ['engine', 'review', 'players', 'protocol', 'db', 'api', 'web'] },

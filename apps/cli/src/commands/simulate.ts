@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import {
+  INSTRUMENTS,
   instrumentId,
   type ModePolicy,
   type PresetId,
+  type RoundConfig,
   rate,
   roundId,
   type Seed,
@@ -11,8 +13,10 @@ import {
 } from '@cascade/engine'
 import { CHARACTERS, characterOf, nameSeats } from '@cascade/players'
 import { encode, marketMinutesPerTick, type Recording } from '@cascade/protocol'
+import type { PriceFile } from '@cascade/protocol/price-file'
 import { fail, writeLines } from '../output.ts'
 import { playRound } from '../play-round.ts'
+import { pricesFrom } from '../prices-from.ts'
 import { table } from '../table.ts'
 
 /** What may be said on the command line. */
@@ -27,6 +31,8 @@ export interface SimulateOptions {
   readonly characters?: readonly string[]
   readonly leverageMax: number
   readonly volatility: number
+  /** A file of prices instead of a scenario. */
+  readonly prices?: string
   readonly out?: string
   readonly json?: boolean
 }
@@ -44,8 +50,12 @@ export async function simulate(options: SimulateOptions): Promise<void> {
     const known = CHARACTERS.map(({ id }) => id).join(', ')
     return fail(`No automatic player is called ${strangers.join(', ')}. There are: ${known}.`)
   }
+  const { prices: file, instruments = null } = options
+  const brought =
+    file === undefined ? null : await pricesFrom(file, { known: INSTRUMENTS, wanted: instruments })
+  if (brought && !brought.ok) return fail(`${file} holds no prices that can be played:`, ...brought.problems)
   const started = performance.now()
-  const recording = play(options)
+  const recording = play(options, brought?.value)
   const seconds = Math.round(performance.now() - started) / 1000
   if (options.out !== undefined) await writeFile(options.out, recording.text)
   await writeLines(
@@ -53,21 +63,34 @@ export async function simulate(options: SimulateOptions): Promise<void> {
   )
 }
 
-/** Plays the round that the options describe. */
-export function play(options: SimulateOptions): Recording {
+/** Plays the round that the options describe, with the prices of a file when there is one. */
+export function play(options: SimulateOptions, file?: PriceFile): Recording {
   const seed = seedFromText(options.seed)
   const { players, characters } = options
-  return playRound({ config: configOf(options, seed), seed, players, ...(characters ? { characters } : {}) })
+  const config = file ? scripted(options, { file, seed }) : configOf(options, seed)
+  const marks = file?.marks
+  return playRound({ config, seed, players, ...(characters && { characters }), ...(marks && { marks }) })
 }
 
-function configOf(options: SimulateOptions, seed: Seed) {
+/** As long and as fast as the file is, and trading what the file holds. */
+function scripted(
+  options: SimulateOptions,
+  { file, seed }: { readonly file: PriceFile; readonly seed: Seed },
+): RoundConfig {
+  const { marks, instruments, minutesPerTick } = file
+  const ids = instruments.map(({ id }) => id)
+  const config = configOf({ ...options, ticks: marks.length, instruments: ids, minutesPerTick }, seed)
+  return { ...config, instruments, market: { ...config.market, scripted: true } }
+}
+
+function configOf(options: SimulateOptions & { readonly minutesPerTick?: number }, seed: Seed): RoundConfig {
   const { ticks, scenario, volatility, instruments } = options
   return standardConfig({
     id: roundId(`r_${seed.slice(0, 12)}`),
     ticks,
     scenario,
     volatility,
-    marketMinutesPerTick: marketMinutesPerTick(scenario, ticks),
+    marketMinutesPerTick: options.minutesPerTick ?? marketMinutesPerTick(scenario, ticks),
     preset: options.rules,
     modePolicy: POLICIES[options.mode],
     leverageMax: rate(options.leverageMax),
@@ -77,10 +100,11 @@ function configOf(options: SimulateOptions, seed: Seed) {
 }
 
 function reportText(options: SimulateOptions, recording: Recording, seconds: number): string {
-  const { seed, scenario, players, mode } = options
+  const { seed, players, mode, prices } = options
+  const market = prices === undefined ? { scenario: options.scenario } : { prices }
   const instruments = recording.opening.config.instruments.map(({ id }) => id)
   const summary = { ...encode(recording.summary), ranks: encode(namedRanks(recording)) }
-  return JSON.stringify({ seed, scenario, instruments, mode, players, ...summary, seconds })
+  return JSON.stringify({ seed, ...market, instruments, mode, players, ...summary, seconds })
 }
 
 /** A recording knows seats only; here they are automatic players all, named from the round's own seed. */
@@ -96,7 +120,7 @@ function words(options: SimulateOptions, recording: Recording, seconds: number):
   const { summary, opening } = recording
   const instruments = opening.config.instruments.map(({ id }) => id).join(' ')
   return [
-    `${options.scenario}, seed ${options.seed}, ${instruments}, ${options.mode} margin`,
+    `${options.prices ?? options.scenario}, seed ${options.seed}, ${instruments}, ${options.mode} margin`,
     `${summary.ticks} ticks in ${seconds} s: ${summary.fills} fills, ${summary.liquidations} liquidations, ` +
       `${summary.wiped} of ${summary.seats} accounts wiped`,
     `fingerprint ${summary.fingerprint}`,

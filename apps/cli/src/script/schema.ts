@@ -17,6 +17,7 @@ import { namedRules } from '../rule-set.ts'
 import { instrumentSchema } from './instrument.ts'
 
 const STEPS_MAX = 100_000
+const TICKS_MAX = 100_000
 const STARTING_CASH = money(1000)
 
 const rulesSchema = namedRules({
@@ -50,7 +51,7 @@ const orderStep = z.strictObject({
   reduceOnly: z.boolean().default(false),
 })
 
-const KINDS = 'order, cancel, leverage, marginMode, transfer, marks, accounts, bell'
+const KINDS = 'order, cancel, leverage, marginMode, transfer, marks, ticks, accounts, bell'
 
 const stepSchema = z
   .strictObject({
@@ -64,6 +65,8 @@ const stepSchema = z
       .record(z.string(), asked(askedPrice))
       .transform((marks) => new Map(Object.entries(marks)))
       .exactOptional(),
+    /** So many ticks with the next marks of the file of prices. */
+    ticks: z.int().min(1).max(TICKS_MAX).exactOptional(),
     /** Shows the accounts as they stand now. */
     accounts: z.literal(true).exactOptional(),
     bell: z.literal(true).exactOptional(),

@@ -23,14 +23,15 @@ function stepLines(step: Step): readonly string[] {
   ]
 }
 
-/** The plain fields of a value; lists and nested values are for `--json`. */
-const fields = (value: unknown): string =>
-  typeof value === 'object' && value !== null
-    ? Object.entries(value)
-        .filter(([, held]) => held !== null && typeof held !== 'object' && held !== false)
-        .map(([name, held]) => `${name}=${held}`)
-        .join(' ')
-    : ''
+/** A number, or the plain fields of a value; lists and nested values are for `--json`. */
+function fields(value: unknown): string {
+  if (typeof value === 'number') return String(value)
+  if (typeof value !== 'object' || value === null) return ''
+  return Object.entries(value)
+    .filter(([, held]) => held !== null && typeof held !== 'object' && held !== false)
+    .map(([name, held]) => `${name}=${held}`)
+    .join(' ')
+}
 
 const accountLines = (seats: Seats): readonly string[] => [
   ...table(

@@ -1,6 +1,6 @@
 import { roundOptionsSchema } from '@cascade/protocol'
 import { expect, test } from 'vitest'
-import { defaultChoices, opponentsOf, readChoices, toOptions } from './choices.ts'
+import { defaultChoices, opponentsOf, readChoices, scenarioChoice, toOptions } from './choices.ts'
 
 test('the defaults are a message that the server accepts', () => {
   const message = toOptions(defaultChoices(['trend-follower']))
@@ -28,4 +28,17 @@ test.each`
 test('stored choices come back as they were', () => {
   const choices = defaultChoices(['hedger'])
   expect(readChoices(JSON.parse(JSON.stringify(choices)))).toEqual(choices)
+})
+
+test.each([
+  ['flash', ['BTC', 'ETH', 'SOL']],
+  ['meme', ['BTC', 'ETH', 'SOL', 'DOGE']],
+  ['depeg', ['BTC', 'ETH', 'SOL', 'USDX']],
+])('who chooses %s trades what it is about', (scenario, instruments) => {
+  expect(scenarioChoice(defaultChoices([]), scenario)).toEqual({ scenario, instruments })
+})
+
+test('what is traded already is not added again', () => {
+  const choices = { ...defaultChoices([]), instruments: ['DOGE'] }
+  expect(scenarioChoice(choices, 'meme').instruments).toEqual(['DOGE'])
 })

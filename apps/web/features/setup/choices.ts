@@ -1,4 +1,4 @@
-import { INSTRUMENTS, SCENARIOS } from '@cascade/engine'
+import { INSTRUMENTS, SCENARIOS, usualInstruments } from '@cascade/engine'
 import { OPTION_BOUNDS, presetSchema, type RoundOptionsMessage } from '@cascade/protocol'
 import { z } from 'zod'
 
@@ -45,6 +45,13 @@ export function readChoices(stored: unknown): Choices | null {
     data.instruments.every((chosen) => INSTRUMENTS.some(({ id }) => id === chosen)) &&
     SCENARIOS.some(({ id }) => id === data.scenario)
   return isPlayable ? data : null
+}
+
+/** The change that chooses a scenario, and what it is about, so that its event can be traded. */
+export function scenarioChoice({ instruments }: Choices, scenario: string): Partial<Choices> {
+  const usual = new Set(usualInstruments('normal').map(({ id }) => id))
+  const added = usualInstruments(scenario).filter(({ id }) => !usual.has(id))
+  return { scenario, instruments: [...new Set([...instruments, ...added.map(({ id }) => id)])] }
 }
 
 /** How many automatic players were chosen. */

@@ -1,16 +1,16 @@
 'use client'
 
-import { INSTRUMENTS, SCENARIOS } from '@cascade/engine'
+import { INSTRUMENTS } from '@cascade/engine'
 import { OPTION_BOUNDS } from '@cascade/protocol'
 import { useTranslations } from 'use-intl'
 import { number } from '../../format/number.ts'
 import { duration } from '../../format/time.ts'
 import { Card } from '../../ui/card.tsx'
 import { CheckChips } from '../../ui/check-chips.tsx'
-import { ChoiceChips } from '../../ui/choice-chips.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Slider } from '../../ui/slider.tsx'
-import { useScenarioWords } from '../shell/scenario-words.ts'
+import { scenarioChoice } from './choices.ts'
+import { ScenarioPicker } from './scenario-picker.tsx'
 import type { SectionProps } from './setup-form.tsx'
 
 const MINUTE_MS = 60_000
@@ -23,16 +23,12 @@ const nearest = <T extends string>(stops: readonly T[], value: number, fallback:
 /** What is traded, in which weather, for how long. */
 export function MarketSection({ choices, choose }: SectionProps) {
   const t = useTranslations('setup.market')
-  const scenarioWords = useScenarioWords()
   const { min, max } = OPTION_BOUNDS.volatility
   return (
     <Card title={t('title')}>
-      <ChoiceChips
-        label={t('scenario')}
-        choices={SCENARIOS.map(({ id }) => ({ id, label: scenarioWords(id).title }))}
-        help={scenarioWords(choices.scenario).text}
+      <ScenarioPicker
         value={choices.scenario}
-        onChange={(scenario) => choose({ scenario })}
+        onChange={(scenario) => choose(scenarioChoice(choices, scenario))}
       />
       <CheckChips
         label={t('instruments')}

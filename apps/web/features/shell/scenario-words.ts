@@ -5,6 +5,8 @@ import { messages } from '../../messages/index.ts'
 export interface ScenarioWords {
   readonly title: string
   readonly text: string
+  /** What a player can expect of it. */
+  readonly expect: string
 }
 
 type ScenarioId = keyof typeof messages.market.scenarios
@@ -14,5 +16,8 @@ const isKnown = (id: string): id is ScenarioId => Object.hasOwn(messages.market.
 /** The words for any scenario; its bare id when this version does not know it any more. */
 export function useScenarioWords(): (id: string) => ScenarioWords {
   const t = useTranslations('market.scenarios')
-  return (id) => (isKnown(id) ? { title: t(`${id}.title`), text: t(`${id}.text`) } : { title: id, text: '' })
+  return (id) =>
+    isKnown(id)
+      ? { title: t(`${id}.title`), text: t(`${id}.text`), expect: t(`${id}.expect`) }
+      : { title: id, text: '', expect: '' }
 }

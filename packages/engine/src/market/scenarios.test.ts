@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { SCENARIOS, scenarioOf } from './scenarios.ts'
+import { Fault } from '../assert.ts'
+import { checked, SCENARIOS, scenarioOf, usualInstruments } from './scenarios.ts'
 
 describe('the scenarios', () => {
   test('are found by id', () => {
     for (const scenario of SCENARIOS) expect(scenarioOf(scenario.id)).toBe(scenario)
     expect(scenarioOf('nowhere')).toBeUndefined()
-  })
-
-  test('have one id each, and words', () => {
-    expect(new Set(SCENARIOS.map((each) => each.id)).size).toBe(SCENARIOS.length)
-    for (const { title, text } of SCENARIOS) expect(title.length * text.length).toBeGreaterThan(0)
   })
 
   test('rise in restlessness from calm to wild', () => {
@@ -18,18 +14,26 @@ describe('the scenarios', () => {
     expect(of('normal')).toBeLessThan(of('wild'))
   })
 
-  test('draw their events inside the round, from ranges that are ranges', () => {
-    for (const { event } of SCENARIOS) {
-      if (event === null) continue
-      expect(event.moment.from).toBeGreaterThan(0)
-      expect(event.moment.to).toBeLessThan(1)
-      for (const { after, move, minutes } of event.legs) {
-        for (const range of [event.moment, after, move, minutes])
-          expect(range.from).toBeLessThanOrEqual(range.to)
-        expect(event.moment.to + after.to).toBeLessThan(0.9)
-        expect(move.from).toBeGreaterThan(-1)
-        expect(minutes.from).toBeGreaterThan(0)
-      }
-    }
+  test('are refused, with its name and the field, when one of them is broken or there twice', () => {
+    const [first] = SCENARIOS
+    expect(first).toBeDefined()
+    if (!first) return
+    expect(() => checked([{ ...first, days: 0 }])).toThrow(Fault)
+    expect(() => checked([{ ...first, days: 0 }])).toThrow(/calm .*days: must be between/)
+    expect(() => checked([first, first])).toThrow(/there is one scenario calm/)
+  })
+
+  test.each([
+    ['normal', 'BTC ETH SOL'],
+    ['squeeze', 'BTC ETH SOL'],
+    ['depeg', 'BTC ETH SOL USDX'],
+    ['meme', 'BTC ETH SOL DOGE'],
+    ['nowhere', 'BTC ETH SOL'],
+  ])('trade what they are about where nobody chooses: %s', (id, instruments) => {
+    expect(
+      usualInstruments(id)
+        .map((each) => each.id)
+        .join(' '),
+    ).toBe(instruments)
   })
 })

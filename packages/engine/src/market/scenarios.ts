@@ -1,102 +1,43 @@
+import { assert } from '../assert.ts'
+import type { Instrument } from './instrument.ts'
+import { INSTRUMENTS } from './instruments.ts'
 import type { Scenario } from './scenario.ts'
-
-const QUIET = { model: 'stochastic-volatility', jumps: 1, anchorMinutes: null, event: null } as const
+import { scenarioProblems } from './scenario-problems.ts'
+import { EVENTFUL_SCENARIOS } from './scenarios-eventful.ts'
+import { USUAL_SCENARIOS } from './scenarios-usual.ts'
 
 /** Every kind of market a round can play. */
-export const SCENARIOS: readonly Scenario[] = [
-  {
-    ...QUIET,
-    id: 'calm',
-    title: 'Calm',
-    text: 'Small moves, few surprises. High leverage looks safe here for a long time.',
-    days: 14,
-    volatility: 0.5,
-    jumps: 0.5,
-  },
-  {
-    ...QUIET,
-    id: 'normal',
-    title: 'Normal',
-    text: 'An ordinary crypto market: quiet hours, restless hours, and a jump or two a day.',
-    days: 7,
-    volatility: 1,
-  },
-  {
-    ...QUIET,
-    id: 'choppy',
-    title: 'Choppy',
-    text: 'Up, down and back again. Prices leave home and return; trends break.',
-    days: 7,
-    volatility: 1.1,
-    anchorMinutes: 720,
-  },
-  {
-    ...QUIET,
-    id: 'wild',
-    title: 'Wild',
-    text: 'More than twice the usual moves and twice the jumps, in both directions.',
-    days: 3,
-    volatility: 2.4,
-    jumps: 2,
-  },
-  {
-    ...QUIET,
-    id: 'flash',
-    title: 'Flash crash',
-    text: 'At some moment the market falls by more than a tenth within minutes, and most of it comes back.',
-    days: 2,
-    volatility: 1,
-    event: {
-      moment: { from: 0.2, to: 0.85 },
-      legs: [
-        {
-          after: { from: 0, to: 0 },
-          move: { from: -0.17, to: -0.1 },
-          minutes: { from: 5, to: 12 },
-          givenBack: 0.65,
-          givenBackMinutes: 18,
-        },
-      ],
-    },
-  },
-  {
-    ...QUIET,
-    id: 'black',
-    title: 'Black day',
-    text: 'A heavy fall, a pause that looks like the bottom, and then a second fall that is worse.',
-    days: 2.5,
-    volatility: 1.2,
-    event: {
-      moment: { from: 0.15, to: 0.5 },
-      legs: [
-        {
-          after: { from: 0, to: 0 },
-          move: { from: -0.26, to: -0.19 },
-          minutes: { from: 60, to: 180 },
-          givenBack: 0.15,
-          givenBackMinutes: 120,
-        },
-        {
-          after: { from: 0.13, to: 0.22 },
-          move: { from: -0.4, to: -0.25 },
-          minutes: { from: 40, to: 120 },
-          givenBack: 0.5,
-          givenBackMinutes: 240,
-        },
-      ],
-    },
-  },
-  {
-    ...QUIET,
-    id: 'plain',
-    title: 'Plain random walk',
-    text: 'The market of textbooks: every step independent, none of them large. For comparison.',
-    model: 'random-walk',
-    days: 7,
-    volatility: 1,
-    jumps: 0,
-  },
-]
+export const SCENARIOS: readonly Scenario[] = checked([...USUAL_SCENARIOS, ...EVENTFUL_SCENARIOS])
+
+/** The scenarios as they are, or a Fault that names the field which cannot be played. */
+export function checked(scenarios: readonly Scenario[]): readonly Scenario[] {
+  const ids = scenarios.map(({ id }) => id)
+  for (const scenario of scenarios) {
+    const problems = scenarioProblems(scenario)
+    assert(problems.length === 0, `scenario ${scenario.id} can be played (${problems.join('; ')})`)
+    assert(ids.indexOf(scenario.id) === ids.lastIndexOf(scenario.id), `there is one scenario ${scenario.id}`)
+  }
+  return scenarios
+}
 
 /** The scenario of an id, if there is one. */
 export const scenarioOf = (id: string): Scenario | undefined => SCENARIOS.find((each) => each.id === id)
+
+const FIRST = 3
+
+/**
+ * What is traded where nobody chooses: the first instruments of the catalogue, and one of each class that the
+ * scenario's event is about and that would be missing.
+ */
+export function usualInstruments(scenario: string): readonly Instrument[] {
+  const first = INSTRUMENTS.slice(0, FIRST)
+  const touched = new Set(scenarioOf(scenario)?.event?.legs.map(({ takenBy }) => Object.keys(takenBy ?? {})))
+  const absent = [...new Set([...touched].flat())].filter(
+    (name) => !first.some((held) => held.class === name),
+  )
+  return [...first, ...INSTRUMENTS.filter((held, index) => absent.includes(held.class) && isFirst(index))]
+}
+
+/** Whether no instrument before it in the catalogue is of the same class. */
+const isFirst = (index: number): boolean =>
+  INSTRUMENTS.findIndex((other) => other.class === INSTRUMENTS[index]?.class) === index

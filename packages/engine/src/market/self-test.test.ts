@@ -5,6 +5,10 @@ test('this machine computes the known market', () => {
   expect(checkMarket).not.toThrow()
 })
 
-test('the first 2,000 ticks of a seed are known', () => {
-  expect(marketDigest(2000)).toBe('409fdb09043404c253d5a3b5a76350790026348b0c4c216f6745ce5c6e3b039e')
+test.each([
+  ['flash', 'c69434d14ee4c4d4c913282a90e5c43f51b16eda01659ae355f16e43506505e0'],
+  ['normal', '5a772ca1d13d1c663fb0fe6c2de3a7d3952fe5bf9da3ce943367cde33c90421d'],
+  ['plain', '080fef4ceeca3475e2ed64bc3ada860791e60b23b85c86891d5c248870e81c6e'],
+])('the first 2,000 ticks of a seed are known: %s', (scenario, digest) => {
+  expect(marketDigest(2000, scenario)).toBe(digest)
 })

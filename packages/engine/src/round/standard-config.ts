@@ -1,6 +1,6 @@
 import type { Instrument } from '../market/instrument.ts'
 import { INSTRUMENTS } from '../market/instruments.ts'
-import { SCENARIOS } from '../market/scenarios.ts'
+import { SCENARIOS, usualInstruments } from '../market/scenarios.ts'
 import type { InstrumentId, RoundId } from '../number/ids.ts'
 import { type Money, money, type Rate, smaller } from '../number/units.ts'
 import type { MarginMode, ModePolicy, RoundConfig, Rules } from './config.ts'
@@ -11,7 +11,7 @@ import { STANDARD_RULES } from './standard-rules.ts'
 /** What may be chosen about a round; everything else is the standard. */
 export interface RoundChoices {
   readonly id: RoundId
-  /** Instruments of the catalogue, in the order in which they are shown; the first three when absent. */
+  /** Of the catalogue, in the order in which they are shown; the scenario's usual ones when absent. */
   readonly instruments?: readonly InstrumentId[]
   readonly ticks?: number
   readonly tickMs?: number
@@ -43,7 +43,8 @@ export class ConfigProblem extends Error {
 
 /** Builds a configuration from choices and standards, or throws a ConfigProblem. */
 export function standardConfig(choices: RoundChoices): RoundConfig {
-  const { instruments, problems } = chosenInstruments(choices.instruments)
+  const scenario = choices.scenario ?? 'normal'
+  const { instruments, problems } = chosenInstruments(choices.instruments, scenario)
   const marketMinutesPerTick = choices.marketMinutesPerTick ?? 2
   const config: RoundConfig = {
     id: choices.id,
@@ -54,7 +55,7 @@ export function standardConfig(choices: RoundChoices): RoundConfig {
       tickMs: choices.tickMs ?? 250,
       marketMinutesPerTick,
     },
-    market: { scenario: choices.scenario ?? 'normal', volatility: choices.volatility ?? 1 },
+    market: { scenario, volatility: choices.volatility ?? 1 },
     startingCash: choices.startingCash ?? money(10_000),
     seatsMax: choices.seatsMax ?? 300,
     ranksVisible: choices.ranksVisible ?? 'live',
@@ -86,8 +87,8 @@ function rulesFor(choices: RoundChoices, preset: Rules): Rules {
   }
 }
 
-function chosenInstruments(ids: readonly InstrumentId[] | undefined) {
-  if (!ids) return { instruments: INSTRUMENTS.slice(0, 3), problems: [] }
+function chosenInstruments(ids: readonly InstrumentId[] | undefined, scenario: string) {
+  if (!ids) return { instruments: usualInstruments(scenario), problems: [] }
   const instruments: Instrument[] = []
   const problems: string[] = []
   for (const id of ids) {

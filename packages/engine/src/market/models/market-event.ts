@@ -2,59 +2,81 @@ import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
 import type { Dice } from '../../random/dice.ts'
 import { openStream } from '../../random/stream.ts'
+import { CLASS_CHARACTERS } from '../class-character.ts'
+import type { InstrumentClass } from '../instrument.ts'
 import type { EventLeg, Range } from '../scenario.ts'
 import type { MarketSetting } from './model.ts'
 
-/** Where an event holds the market. */
-export interface EventStep {
-  /** Change of the log price since the opening, for an instrument that takes the event once. */
+/** What an event does to one instrument. */
+export interface EventPull {
+  /** Change of its log price since the opening. */
   readonly displacement: number
-  /** What the event adds to the variance, as a multiple of the usual. */
+  /** What it adds to this instrument's variance beside the market's, as a multiple of the usual. */
   readonly unrest: number
+}
+
+/** Where an event holds the market. */
+interface EventStep {
+  /** What the event adds to the variance of the whole market, as a multiple of the usual. */
+  readonly unrest: number
+  /** One for each instrument of the setting. */
+  readonly pulls: readonly EventPull[]
 }
 
 /** How much the variance rises while a leg runs, and the minutes in which that dies away. */
 const UNREST = 8
 const UNREST_MINUTES = 60
-const NOTHING: EventStep = { displacement: 0, unrest: 0 }
+const STILL: EventPull = { displacement: 0, unrest: 0 }
 
 /**
  * The event of a scenario as a function of the market minute. Moment, size and length come from a stream of
  * their own, so that nobody can tell them from the hour or from earlier prices.
  */
 export function marketEvent(setting: MarketSetting): (minute: number) => EventStep {
+  const nothing = { unrest: 0, pulls: setting.instruments.map(() => STILL) }
   const plan = setting.scenario.event
-  if (plan === null) return () => NOTHING
+  if (plan === null) return () => nothing
   const dice = openStream(setting.seed, 'event').at(0)
   const moment = drawn(plan.moment, dice) * setting.minutes
-  const legs = plan.legs.map((leg) => drawLeg(leg, setting, dice))
+  const legs = plan.legs.map((leg) => ({
+    path: drawLeg(leg, setting, dice),
+    shares: setting.instruments.map((instrument) => shareOf(leg, instrument.class)),
+    isMarketWide: shareOf(leg, 'MAJ1') > 0,
+  }))
   return (minute) => {
-    let displacement = 0
-    let unrest = 0
-    for (const leg of legs) {
-      const step = leg(minute - moment)
-      displacement += step.displacement
-      unrest += step.unrest
+    const steps = legs.map((leg) => ({ ...leg, ...leg.path(minute - moment) }))
+    return {
+      unrest: sum(steps.map((leg) => (leg.isMarketWide ? leg.unrest : 0))),
+      pulls: setting.instruments.map((_, index) => ({
+        displacement: sum(steps.map((leg) => (leg.shares[index] ?? 0) * leg.displacement)),
+        unrest: sum(steps.map((leg) => (leg.isMarketWide || !leg.shares[index] ? 0 : leg.unrest))),
+      })),
     }
-    return { displacement, unrest }
   }
 }
 
-function drawLeg(leg: EventLeg, setting: MarketSetting, dice: Dice): (since: number) => EventStep {
+const shareOf = ({ takenBy }: EventLeg, of: InstrumentClass): number =>
+  takenBy === null ? CLASS_CHARACTERS[of].eventBeta : (takenBy[of] ?? 0)
+
+function drawLeg(leg: EventLeg, setting: MarketSetting, dice: Dice): (since: number) => EventPull {
   const after = drawn(leg.after, dice) * setting.minutes
-  const size = ln(1 + drawn(leg.move, dice)) * setting.volatility
+  const move = ln(1 + drawn(leg.move, dice)) * setting.volatility
   const minutes = drawn(leg.minutes, dice)
+  const returning = drawn(leg.givenBack, dice) * (dice.uniform() < leg.failing ? 0 : 1)
+  const size = leg.eitherWay && dice.uniform() < 0.5 ? -move : move
   return (since) => {
     const into = since - after
-    if (into <= 0) return NOTHING
+    if (into <= 0) return STILL
     const way = Math.min(1, into / minutes)
     const past = Math.max(0, into - minutes)
-    const givenBack = leg.givenBack * (1 - exp(-past / leg.givenBackMinutes))
+    const kept = 1 - returning * (1 - exp(-past / leg.givenBackMinutes))
     return {
-      displacement: size * way * way * (3 - 2 * way) * (1 - givenBack),
+      displacement: ln(1 + (exp(size * way * way * (3 - 2 * way)) - 1) * kept),
       unrest: UNREST * way * exp(-past / UNREST_MINUTES),
     }
   }
 }
 
 const drawn = (range: Range, dice: Dice): number => range.from + (range.to - range.from) * dice.uniform()
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

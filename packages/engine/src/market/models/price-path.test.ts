@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Dice } from '../../random/dice.ts'
+import type { Anchor } from '../scenario.ts'
 import { lasting, lastingMean, pricePath } from './price-path.ts'
 import { ValueReader } from './value-reader.ts'
 
@@ -8,8 +9,8 @@ const still = new Dice((place) => (place % 2 === 0 ? 0x80000000 : 0))
 const SIGMA = 0.0005
 
 /** Where a path stands in each of the ticks after one jump. */
-function after(jump: number, ticks: number, anchorMinutes: number | null = null): number[] {
-  const path = pricePath({ minutesPerTick: 1, anchorMinutes, usual: SIGMA })
+function after(jump: number, ticks: number, anchor: Anchor | null = null): number[] {
+  const path = pricePath({ minutesPerTick: 1, anchor, usual: SIGMA })
   let values: number[] = []
   path.open(values, still)
   const prices: number[] = []
@@ -34,7 +35,16 @@ describe('the path of a price', () => {
   })
 
   test('finds back to where it opened when it is anchored', () => {
-    expect(after(0.1, 600, 60)[599]).toBeCloseTo(0, 4)
+    expect(after(0.1, 600, { minutes: 60, side: 'both' })[599]).toBeCloseTo(0, 4)
+  })
+
+  test.each([
+    ['below', -0.1, 0],
+    ['below', 0.1, 0.088],
+    ['above', 0.1, 0],
+    ['above', -0.1, -0.055],
+  ] as const)('that is held from %s goes from %d to %d', (side, jump, left) => {
+    expect(after(jump, 600, { minutes: 60, side })[599]).toBeCloseTo(left, 3)
   })
 
   test('has no drift from what lasts of jumps on average', () => {
@@ -43,7 +53,7 @@ describe('the path of a price', () => {
   })
 
   test('trades more the more it moves', () => {
-    const path = pricePath({ minutesPerTick: 1, anchorMinutes: null, usual: SIGMA })
+    const path = pricePath({ minutesPerTick: 1, anchor: null, usual: SIGMA })
     const volumeOf = (diffusion: number, sigma: number) =>
       path.advance(new ValueReader([0, 0, 0]), [], { dice: still, diffusion, jumps: [], jumpDrift: 0, sigma })
         .volume

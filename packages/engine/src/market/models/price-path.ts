@@ -1,6 +1,7 @@
 import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
 import type { Dice } from '../../random/dice.ts'
+import type { Anchor } from '../scenario.ts'
 import type { ValueReader } from './value-reader.ts'
 
 /** Minutes in which a dislocation is given back, and what goes there instead of into the lasting price. */
@@ -31,8 +32,8 @@ interface PathTick {
 /** What makes one instrument's path differ from another's. */
 interface PathHabits {
   readonly minutesPerTick: number
-  /** Minutes in which the price finds back to its opening; null when nothing holds it. */
-  readonly anchorMinutes: number | null
+  /** What leads the price back to its trend; null when nothing does. */
+  readonly anchor: Anchor | null
   /** Volatility of a usual minute, against which volume is measured. */
   readonly usual: number
 }
@@ -62,11 +63,11 @@ export const lastingMean = (downShare: number): number =>
   (1 - downShare) * lasting(1) + downShare * lasting(-1)
 
 /** Makes the path of one instrument. */
-export function pricePath({ minutesPerTick, anchorMinutes, usual }: PathHabits): PricePath {
+export function pricePath({ minutesPerTick, anchor, usual }: PathHabits): PricePath {
   const kept = exp(-minutesPerTick / DISLOCATION_MINUTES)
   const wavering = exp(-minutesPerTick / VOLUME_MINUTES)
   const wavers = Math.sqrt(1 - wavering * wavering)
-  const held = anchorMinutes === null ? 1 : exp(-minutesPerTick / anchorMinutes)
+  const held = holding(anchor, minutesPerTick)
   const root = Math.sqrt(minutesPerTick)
   return {
     open: (write, dice) => write.push(0, 0, dice.normal()),
@@ -78,7 +79,8 @@ export function pricePath({ minutesPerTick, anchorMinutes, usual }: PathHabits):
         lasts += lasting(jump)
       }
       // Half the variance comes off, so that the price and not its logarithm has no drift.
-      const level = read.take() * held + lasts - jumpDrift - 0.5 * sigma * sigma * minutesPerTick
+      const before = read.take()
+      const level = before * held(before) + lasts - jumpDrift - 0.5 * sigma * sigma * minutesPerTick
       const dislocation = read.take() * kept + moved - lasts
       const waver = wavering * read.take() + wavers * dice.normal()
       write.push(level, dislocation, waver)
@@ -87,4 +89,13 @@ export function pricePath({ minutesPerTick, anchorMinutes, usual }: PathHabits):
       return { logPrice: level + dislocation + FLICKER * sigma * dice.normal(), volume }
     },
   }
+}
+
+/** How much of a distance from the trend is left after a tick, given the distance. */
+function holding(anchor: Anchor | null, minutesPerTick: number): (distance: number) => number {
+  if (anchor === null) return () => 1
+  const kept = exp(-minutesPerTick / anchor.minutes)
+  if (anchor.side === 'both') return () => kept
+  const side = anchor.side === 'above' ? 1 : -1
+  return (distance) => (distance * side > 0 ? kept : 1)
 }

@@ -1,3 +1,4 @@
+import { known } from '../../assert.ts'
 import { openStream } from '../../random/stream.ts'
 import { dayClock } from './day-clock.ts'
 import { marketEvent } from './market-event.ts'
@@ -39,17 +40,21 @@ export function stochasticVolatility(setting: MarketSetting): PriceModel {
     },
     step: (values, tick) => {
       const minute = tick * minutesPerTick
-      const { displacement, unrest } = event(minute)
-      const now = usual * dayClock(minute) * Math.sqrt(1 + unrest)
+      const { unrest, pulls } = event(minute)
+      const hour = usual * dayClock(minute)
       const read = new ValueReader(values)
       const write: number[] = []
       const moved = market.advance(read, write, {
         dice: stream.at(tick),
-        usual: now,
+        usual: hour * Math.sqrt(1 + unrest),
         lent: 0,
       })
-      const around = { tick, usual: now, market: moved, marketDownShare: DOWN_SHARE, displacement }
-      const steps = tracks.map((each) => each.advance(read, write, around))
+      const around = { tick, minute, market: moved, marketDownShare: DOWN_SHARE }
+      const steps = tracks.map((each, index) => {
+        const pull = known(pulls[index], 'an event pulls at every instrument')
+        const now = hour * Math.sqrt(1 + unrest + pull.unrest)
+        return each.advance(read, write, { ...around, usual: now, displacement: pull.displacement })
+      })
       read.close()
       return { values: write, prices: steps.map((s) => s.price), volumes: steps.map((s) => s.volume) }
     },

@@ -30,6 +30,7 @@ function first(instrument: Instrument, market: Partial<SourceStep> = {}, displac
   own.open(values)
   const around = {
     tick: 1,
+    minute: 1,
     usual: 0.0005,
     market: { ...still, ...market },
     marketDownShare: 0.5,
@@ -40,7 +41,6 @@ function first(instrument: Instrument, market: Partial<SourceStep> = {}, displac
   read.close()
   return step
 }
-const ofClass = (kind: InstrumentClass): Instrument => ({ ...bitcoin, class: kind })
 
 describe('the volatility of a usual minute', () => {
   test.each`
@@ -92,15 +92,8 @@ describe('the track of an instrument', () => {
     expect(Math.log(down / before)).toBeCloseTo(-0.01 * Math.sqrt(0.77), 4)
   })
 
-  test.each`
-    kind      | beta
-    ${'MAJ1'} | ${1}
-    ${'MEME'} | ${1.5}
-    ${'STBL'} | ${0}
-  `('of class $kind takes an event $beta times', ({ kind, beta }) => {
-    const plain = first(ofClass(kind)).price
-    const fallen = first(ofClass(kind), {}, -0.1).price
-    expect(Math.log(fallen / plain)).toBeCloseTo(-0.1 * beta, 10)
+  test('goes where its event puts it', () => {
+    expect(Math.log(first(bitcoin, {}, -0.1).price / first(bitcoin).price)).toBeCloseTo(-0.1, 10)
   })
 
   test('follows the dice of its own name: another name, another path', () => {

@@ -1,4 +1,5 @@
 import exp from '@stdlib/math-base-special-exp'
+import ln from '@stdlib/math-base-special-ln'
 import { openStream } from '../../random/stream.ts'
 import { CLASS_CHARACTERS } from '../class-character.ts'
 import type { Instrument } from '../instrument.ts'
@@ -21,12 +22,14 @@ const VOLUME_MEAN = 1.2
 /** What the market did in a tick, as an instrument feels it. */
 interface TrackTick {
   readonly tick: number
+  /** Market minutes since the opening. */
+  readonly minute: number
   /** Volatility of a usual minute for a class of volatility 1. */
   readonly usual: number
   readonly market: SourceStep
   /** Share of the market's jumps that fall. */
   readonly marketDownShare: number
-  /** Where the scenario's event holds the market, a change of the log price since the opening. */
+  /** Where the scenario's event holds this instrument, a change of the log price since the opening. */
   readonly displacement: number
 }
 
@@ -52,11 +55,12 @@ export function track(instrument: Instrument, setting: MarketSetting): Track {
   })
   const path = pricePath({
     minutesPerTick,
-    anchorMinutes: anchorMinutes ?? scenario.anchorMinutes,
+    anchor: anchorMinutes === null ? scenario.anchor : { minutes: anchorMinutes, side: 'both' },
     usual: volatility * usualMinute(setting),
   })
   const shared = volatility * Math.sqrt(factorShare)
   const alone = volatility * Math.sqrt(1 - factorShare)
+  const trend = (eventBeta * setting.volatility * ln(1 + scenario.driftPerDay)) / DAY
   const opening = instrument.openingPrice.toNumber()
   const dealt = (dailyVolume * minutesPerTick) / DAY / VOLUME_MEAN
   return {
@@ -65,7 +69,7 @@ export function track(instrument: Instrument, setting: MarketSetting): Track {
       source.open(write, dice)
       path.open(write, dice)
     },
-    advance: (read, write, { tick, usual, market, marketDownShare, displacement }) => {
+    advance: (read, write, { tick, minute, usual, market, marketDownShare, displacement }) => {
       const dice = stream.at(tick)
       const own = source.advance(read, write, { dice, usual, lent: market.logarithm })
       const answer = 1 + UNEVEN * dice.normal()
@@ -78,7 +82,7 @@ export function track(instrument: Instrument, setting: MarketSetting): Track {
           alone * own.jumpExpected * lastingMean(OWN_DOWN_SHARE),
         sigma: root(shared * market.sigma, alone * own.sigma),
       })
-      const price = opening * exp(step.logPrice + eventBeta * displacement)
+      const price = opening * exp(step.logPrice + trend * minute + displacement)
       return { price, volume: (step.volume * dealt) / price }
     },
   }
