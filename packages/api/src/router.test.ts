@@ -1,4 +1,5 @@
 import type { Database } from '@cascade/db'
+import { digestOf } from '@cascade/engine'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addRound, addUsers, openPast } from '../test/past.ts'
 import { createCaller } from './router.ts'
@@ -71,6 +72,15 @@ describe('the API', () => {
     ['r_nobody', 'round_unknown'],
   ])('the record of %s is not given: %s', async (roundId, reason) => {
     await expect(callerOf('anna').rounds.record({ roundId })).rejects.toThrow(reason)
+  })
+
+  test('a record carries what was published of its market, or nothing where nothing was', async () => {
+    const { prisma, journal } = database
+    await journal.writeOpening({ roundId: 'r_first', body: new TextEncoder().encode('{}') })
+    const commitment = async () => (await callerOf('anna').rounds.record({ roundId: 'r_first' })).commitment
+    expect(await commitment()).toBe('c'.repeat(64))
+    await prisma.round.update({ where: { id: 'r_first' }, data: { seedCommit: digestOf('5'.repeat(64)) } })
+    expect(await commitment()).toBe(null)
   })
 
   test('a live round does not show its seed', async () => {
