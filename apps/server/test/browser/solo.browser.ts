@@ -37,7 +37,7 @@ describe('a solo round', () => {
     await sheet.getByText(/was fixed before anyone joined/).waitFor()
   })
 
-  test('ends early when its player rings the bell', async ({ stage }) => {
+  test('ends early when its player rings the bell, and is not told with another seed', async ({ stage }) => {
     await stage.start({ ticks: 3_000, tickMs: 100 })
     const page = await stage.person()
     await page.goto('/solo')
@@ -48,5 +48,13 @@ describe('a solo round', () => {
     await page.getByRole('heading', { name: 'The bell' }).waitFor()
     await page.waitForURL(/\/replay\//)
     await page.getByText('Verified').waitFor()
+    await page.route(/rounds\.record/, async (route) => {
+      const response = await route.fetch()
+      const body = (await response.text()).replace(/"seed":"[0-9a-f]{8}/, '"seed":"00000000')
+      await route.fulfill({ response, body })
+    })
+    await page.reload()
+    await page.getByText('This market is not the one that was fixed beforehand').waitFor()
+    expect(await page.getByText('Verified').count()).toBe(0)
   })
 })

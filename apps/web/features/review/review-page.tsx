@@ -93,7 +93,7 @@ function Told({ record, ownSeat, roundId }: ToldProps) {
       />
     )
   }
-  if (!record.rulesCurrent) {
+  if (!record.rulesCurrent && !isAboutSeed(review.state)) {
     const text = t('verified.rulesText', { version: record.rulesVersion })
     return <ErrorNotice what={t('verified.rules')} why={text} />
   }
