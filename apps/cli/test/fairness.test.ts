@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => rm(folder, { recursive: true }))
 
-test('the program of the page checks a replay file and needs nothing of ours', async () => {
+test('the program of the page checks a replay file and a record, and needs nothing of ours', async () => {
   const [, program = ''] = /```js\n([^`]*(?:`[^`]*`[^`]*)*)```/.exec(await readFile(PAGE, 'utf8')) ?? []
   const check = join(folder, 'check.mjs')
   await writeFile(check, program)
@@ -30,6 +30,13 @@ test('the program of the page checks a replay file and needs nothing of ours', a
   const { commitment, opening } = replayFileSchema.parse(JSON.parse(text))
   expect(commitment).toBe(commitmentOf(opening))
   expect((await node(process.execPath, [check, file])).stdout).toBe(`holds ${commitment}\n`)
+
+  // A server's record holds the same in another order of keys.
+  const record = join(folder, 'record.json')
+  const config = Object.fromEntries(Object.entries(JSON.parse(text).opening.config).toReversed())
+  const data = { opening: { seed: opening.seed, config }, commitment }
+  await writeFile(record, JSON.stringify({ result: { data } }))
+  expect((await node(process.execPath, [check, record])).stdout).toBe(`holds ${commitment}\n`)
 
   const forged = join(folder, 'forged.json')
   await writeFile(forged, text.replace(/"startingCash":"\d+"/, '"startingCash":"1"'))
