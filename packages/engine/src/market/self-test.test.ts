@@ -12,3 +12,7 @@ test.each([
 ])('the first 2,000 ticks of a seed are known: %s', (scenario, digest) => {
   expect(marketDigest(2000, scenario)).toBe(digest)
 })
+
+test('so are the first 100,000 ticks, on every version of Node and in a browser', () => {
+  expect(marketDigest(100_000)).toBe('d4dbc9e229d0aa3ab4bbf70b2a4ce1ad7a05a8967e6cf5f5c8cef56cd337a376')
+}, 120_000)
