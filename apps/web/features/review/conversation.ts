@@ -6,6 +6,8 @@ export type Question =
   /** The record as it came from the server, not yet believed. */
   | { readonly kind: 'read'; readonly record: unknown; readonly commitmentSeen: string | null }
   | { readonly kind: 'account'; readonly seat: SeatId }
+  /** What this browser makes of so many ticks of the market that every machine knows. */
+  | { readonly kind: 'market'; readonly ticks: number }
 
 /** One row of the final board. */
 export interface FinalRow {
@@ -53,3 +55,4 @@ export type Answer =
   | { readonly kind: 'untrue'; readonly problem: RecordProblem }
   | { readonly kind: 'unreadable'; readonly problems: readonly string[] }
   | { readonly kind: 'account'; readonly review: AccountReview }
+  | { readonly kind: 'market'; readonly digest: string }

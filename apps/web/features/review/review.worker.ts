@@ -1,3 +1,4 @@
+import { checkMarket, marketDigest } from '@cascade/engine'
 import { commitmentSchema, journalFrameSchema, openingSchema, read } from '@cascade/protocol'
 import { accountLens, cascades, otherMode, type Reading, readRound, timeline } from '@cascade/review'
 import { z } from 'zod'
@@ -14,6 +15,7 @@ let reading: Reading | null = null
 /** Runs the round again, away from the page, and answers with plain data. */
 self.onmessage = ({ data }: MessageEvent<Question>) => {
   if (data.kind === 'read') say(readRecord(data))
+  else if (data.kind === 'market') say({ kind: 'market', digest: marketDigest(data.ticks, 'normal') })
   else if (reading) {
     const { seat } = data
     say({
@@ -26,6 +28,8 @@ self.onmessage = ({ data }: MessageEvent<Question>) => {
 const say = (answer: Answer): void => self.postMessage(answer)
 
 function readRecord({ record: sent, commitmentSeen }: Extract<Question, { kind: 'read' }>): Answer {
+  // A browser that computes another market than the rest must not judge a round.
+  checkMarket()
   const record = read(recordSchema, sent)
   if (!record.ok) return { kind: 'unreadable', problems: record.problems }
   const told = readRound({ ...record.value, commitmentSeen })

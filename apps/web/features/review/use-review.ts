@@ -29,7 +29,8 @@ export function useReview(record: unknown, commitmentSeen: string | null): Revie
     thread.current = worker
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       if (data.kind === 'account') setAccount(data.review)
-      else setState(data.kind === 'overview' ? { kind: 'told', overview: data.overview } : data)
+      else if (data.kind !== 'market')
+        setState(data.kind === 'overview' ? { kind: 'told', overview: data.overview } : data)
     }
     worker.onerror = ({ message }) => setState({ kind: 'unreadable', problems: [message] })
     say(worker, { kind: 'read', record, commitmentSeen })

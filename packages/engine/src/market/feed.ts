@@ -3,8 +3,10 @@ import { Decimal } from '../number/decimal.ts'
 import { type Price, price } from '../number/units.ts'
 import type { Seed } from '../random/seed.ts'
 import type { Instrument } from './instrument.ts'
+import { bates } from './models/bates.ts'
 import type { MarketSetting, PriceModel } from './models/model.ts'
 import { randomWalk } from './models/random-walk.ts'
+import { regime } from './models/regime.ts'
 import { stochasticVolatility } from './models/stochastic-volatility.ts'
 import type { ModelId } from './scenario.ts'
 import { scenarioOf } from './scenarios.ts'
@@ -40,6 +42,8 @@ export interface FeedConfig {
 
 const MODELS: Readonly<Record<ModelId, (setting: MarketSetting) => PriceModel>> = {
   'random-walk': randomWalk,
+  regime,
+  bates,
   'stochastic-volatility': stochasticVolatility,
 }
 

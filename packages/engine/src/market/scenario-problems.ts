@@ -21,17 +21,17 @@ const cardChecks = ({ id, title, text, expect, days }: Scenario): readonly Check
 
 function weatherChecks(scenario: Scenario): readonly Check[] {
   const { model, volatility, jumps, driftPerDay, anchor, event } = scenario
-  const isWalk = model === 'random-walk'
-  const alone = 'must be nothing in a random walk, which plays none'
+  const isTextbook = model !== 'stochastic-volatility'
+  const alone = 'must be nothing in a textbook model, which plays none'
   return [
     [within(volatility, { from: 0.05, to: 10 }), 'volatility', 'must be between 0.05 and 10'],
     [within(jumps, { from: 0, to: 20 }), 'jumps', 'must be between 0 and 20'],
     [within(driftPerDay, { from: -0.2, to: 0.2 }), 'driftPerDay', 'must be between -0.2 and 0.2'],
     [anchor === null || anchor.minutes > 0, 'anchor.minutes', 'must be above zero'],
-    [!isWalk || jumps === 0, 'jumps', alone],
-    [!isWalk || driftPerDay === 0, 'driftPerDay', alone],
-    [!isWalk || anchor === null, 'anchor', alone],
-    [!isWalk || event === null, 'event', alone],
+    [!isTextbook || model === 'bates' || jumps === 0, 'jumps', alone],
+    [!isTextbook || driftPerDay === 0, 'driftPerDay', alone],
+    [!isTextbook || anchor === null, 'anchor', alone],
+    [!isTextbook || event === null, 'event', alone],
   ]
 }
 

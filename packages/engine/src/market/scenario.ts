@@ -46,7 +46,7 @@ export interface Anchor {
 }
 
 /** Which price process a scenario plays. */
-export type ModelId = 'random-walk' | 'stochastic-volatility'
+export type ModelId = 'random-walk' | 'regime' | 'bates' | 'stochastic-volatility'
 
 /** A kind of market that a round can play. Text is English; screens translate by id. */
 export interface Scenario {

@@ -12,3 +12,9 @@ test.each([
 ])('the first 2,000 ticks of a seed are known: %s', (scenario, digest) => {
   expect(marketDigest(2000, scenario)).toBe(digest)
 })
+
+test('so are the first 100,000 ticks, on every version of Node and in a browser', () => {
+  expect(marketDigest(100_000, 'normal')).toBe(
+    '2998dd3accf698189b102fc4e5d648f7ffb98202785514106921b55240f3e720',
+  )
+}, 120_000)

@@ -9,7 +9,7 @@ import type { Seed } from './seed.ts'
 const BLOCK_WORDS = 16
 const BLOCK_BYTES = 64
 /** How many ticks are computed at once: a cache, which no number drawn depends on. */
-const BATCH = 32
+const BATCH = 128
 
 /**
  * Chance for one purpose: an endless table of 32-bit words, addressed by tick and place, so that what one
@@ -17,7 +17,7 @@ const BATCH = 32
  * counter = tick and nonce = `⌊w / 16⌋`, under the key `HMAC-SHA256(seed, purpose)`.
  */
 export interface Stream {
-  /** The unsigned 32-bit word at a place of a tick, 0 ≤ tick < 2³² − 32. */
+  /** The unsigned 32-bit word at a place of a tick, 0 ≤ tick < 2³² − 128. */
   readonly word: (tick: number, place: number) => number
   /** The dice of one tick, always from its first word. */
   readonly at: (tick: number) => Dice
@@ -32,8 +32,11 @@ export function streamOfKey(key: Uint8Array): Stream {
   const lanes: Lane[] = []
   const word = (tick: number, place: number): number => {
     const block = Math.floor(place / BLOCK_WORDS)
-    const lane = lanes[block] ?? new Lane(key, block)
-    lanes[block] = lane
+    let lane = lanes[block]
+    if (lane === undefined) {
+      lane = new Lane(key, block)
+      lanes[block] = lane
+    }
     return lane.word(tick, place % BLOCK_WORDS)
   }
   return { word, at: (tick) => new Dice((place) => word(tick, place)) }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkMaintenance } from './maintenance-law.ts'
 import { checkBankruptcy, checkMonotone } from './margin-laws.ts'
+import { checkNoEdge } from './no-edge-law.ts'
 import { checkPartialLiquidations } from './partial-liquidation-law.ts'
 
 const run = { seed: 'npm test', count: 300 }
@@ -33,6 +34,16 @@ test(
     const { counts, failures } = checkPartialLiquidations(run)
     expect(failures).toEqual([])
     expect(counts.withinTier).toBeGreaterThan(100)
+  },
+  patience,
+)
+
+test(
+  'buying after falls, chasing rises and holding are paid as in reality, and no more',
+  () => {
+    const { counts, failures } = checkNoEdge({ seed: 'npm test', count: 16 })
+    expect(failures).toEqual([])
+    expect(counts['afterFall trades']).toBeGreaterThan(20)
   },
   patience,
 )

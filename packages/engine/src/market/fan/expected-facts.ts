@@ -32,6 +32,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   normal: volatility(0.015, 0.028),
   wild: volatility(0.036, 0.067),
   plain: volatility(0.0195, 0.0225),
+  weather: volatility(0.015, 0.028),
+  bates: volatility(0.015, 0.028),
   bull: { look: ANY_FALL, facts: [fact('MAJ1', 'perDay', [0.01, 0.016])] },
   bleed: { look: ANY_FALL, facts: [fact('MAJ1', 'perDay', [-0.024, -0.016])] },
   choppy: { look: ANY_FALL, facts: [fact('MAJ1', 'end', [-0.02, 0.02])] },

@@ -60,9 +60,9 @@ export function jumps({ perDay, downShare, minutesPerTick }: JumpHabits): Jumps 
       const aftermath = read.take()
       const chance = Math.min(1, base + excited)
       const hit = dice.uniform() < chance
-      const size = Math.min(exp(-TAIL * ln(dice.uniform())), LARGEST / SMALLEST)
+      const rarity = dice.uniform()
       const side = dice.uniform() < downShare ? -1 : 1
-      const factor = hit ? size : 0
+      const factor = hit ? Math.min(exp(-TAIL * ln(rarity)), LARGEST / SMALLEST) : 0
       const due = waiting + side * factor * SMALLEST * sigma
       write.push(excited * excitedKept + (hit ? OFFSPRING * (1 - excitedKept) : 0))
       write.push(due * waitingKept)
