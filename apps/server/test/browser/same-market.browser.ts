@@ -5,6 +5,12 @@ import { test } from './harness.ts'
 const TICKS = 100_000
 const PATIENCE_MS = 240_000
 
+/** What a worker's own scope offers. */
+interface Thread {
+  postMessage: (told: Told) => void
+  dispatchEvent: (event: Event) => boolean
+}
+
 interface Told {
   readonly kind: string
   readonly digest?: string
@@ -24,8 +30,9 @@ describe('the market in a browser', () => {
       const told = await thread?.evaluate(
         (ticks) =>
           new Promise<Told>((tell) => {
-            self.postMessage = tell
-            self.dispatchEvent(new MessageEvent('message', { data: { kind: 'market', ticks } }))
+            const thread: Thread = Reflect.get(globalThis, 'self')
+            thread.postMessage = tell
+            thread.dispatchEvent(new MessageEvent('message', { data: { kind: 'market', ticks } }))
           }),
         TICKS,
       )
