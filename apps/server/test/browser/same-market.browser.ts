@@ -24,8 +24,9 @@ describe('the market in a browser', () => {
       const told = await thread?.evaluate(
         (ticks) =>
           new Promise<Told>((tell) => {
-            self.postMessage = tell
-            self.dispatchEvent(new MessageEvent('message', { data: { kind: 'market', ticks } }))
+            const inside = Reflect.get(globalThis, 'self')
+            inside.postMessage = tell
+            inside.dispatchEvent(new MessageEvent('message', { data: { kind: 'market', ticks } }))
           }),
         TICKS,
       )
