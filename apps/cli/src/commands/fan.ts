@@ -89,14 +89,14 @@ const firstOf = (kind: InstrumentClass): readonly Instrument[] =>
 
 const factTable = (facts: readonly CheckedFact[]): readonly string[] =>
   table(
-    ['scenario', 'instrument', 'fact', '5 %', '50 %', '95 %', 'expected', 'seeds in it', 'median'],
+    ['scenario', 'instrument', 'fact', '5 %', '50 %', '95 %', 'expected', '% in it', 'median'],
     facts.map(({ scenario, instrument, name, texts, expected, share, holds }) => [
       scenario,
       instrument,
       name,
       ...texts,
       expected,
-      `${Math.round(share * 100)} %`,
+      String(Math.round(share * 100)),
       holds ? 'in range' : 'OUT OF RANGE',
     ]),
   )
