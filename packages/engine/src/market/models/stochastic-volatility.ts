@@ -49,11 +49,18 @@ export function stochasticVolatility(setting: MarketSetting): PriceModel {
         usual: hour * Math.sqrt(1 + unrest),
         lent: 0,
       })
-      const around = { tick, minute, market: moved, marketDownShare: DOWN_SHARE }
       const steps = tracks.map((each, index) => {
         const pull = known(pulls[index], 'an event pulls at every instrument')
         const now = hour * Math.sqrt(1 + unrest + pull.unrest)
-        return each.advance(read, write, { ...around, usual: now, displacement: pull.displacement })
+        const displacement = pull.displacement
+        return each.advance(read, write, {
+          tick,
+          minute,
+          usual: now,
+          market: moved,
+          marketDownShare: DOWN_SHARE,
+          displacement,
+        })
       })
       read.close()
       return { values: write, prices: steps.map((s) => s.price), volumes: steps.map((s) => s.volume) }
