@@ -1,4 +1,5 @@
 import { DataDirectoryInUse, MigrationProblem } from '@cascade/db'
+import { checkMarket } from '@cascade/engine'
 import { readSettings, StartProblem, USAGE } from './env.ts'
 import { greeting } from './greeting.ts'
 import { openLog } from './log.ts'
@@ -20,10 +21,23 @@ async function main(): Promise<void> {
   // from it.
   process.on('uncaughtException', die('uncaught exception'))
   process.on('unhandledRejection', die('unhandled rejection'))
+  proveMarket()
   const server = await startServer(settings, log)
   void server.database.lost.then(die('the database is gone'))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server))
   console.log(greeting(server.hosts))
+}
+
+/** A round that is played here must be the one that every browser computes when it verifies it. */
+function proveMarket(): void {
+  try {
+    checkMarket()
+  } catch {
+    throw new StartProblem(
+      'This machine computes another market than every other, so no round played here could be verified. ' +
+        'Start it with another version of Node.',
+    )
+  }
 }
 
 async function stop(server: RunningServer): Promise<void> {
