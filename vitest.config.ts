@@ -11,6 +11,8 @@ const serverProjects = (server.test?.projects ?? []).map((project) =>
 /** One project per package and app, and one for the house's own tests. */
 export default defineConfig({
   test: {
+    // By default one processor is kept free, which on a small machine is half of it.
+    maxWorkers: '100%',
     projects: [
       'packages/*',
       'apps/{cli,web}',
