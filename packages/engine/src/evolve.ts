@@ -20,10 +20,10 @@ import type {
   RoundEvent,
 } from './event.ts'
 import { postToBooks } from './ledger/post.ts'
-import type { Account, TradeSetting } from './margin/account.ts'
+import { type Account, emptyAccount, type TradeSetting } from './margin/account.ts'
 import { postToAccount, withMarginMode } from './margin/post.ts'
 import type { OrderId, SeatId } from './number/ids.ts'
-import { NO_MONEY, plus } from './number/units.ts'
+import { plus } from './number/units.ts'
 import { changedPosition, withFill } from './orders/fill.ts'
 import type { Order } from './orders/order.ts'
 import { RECEIPTS_MAX } from './round/receipt.ts'
@@ -89,20 +89,8 @@ function change(round: Round, seat: SeatId, next: (account: Account) => Account)
 function openAccount(round: Round, { seat, postings }: AccountOpened): void {
   const { defaultMode, defaultLeverage } = round.config.rules
   const setting: TradeSetting = { marginMode: defaultMode, leverage: defaultLeverage }
-  const account: Account = {
-    seat,
-    cash: NO_MONEY,
-    settings: new Map(round.config.instruments.map(({ id }) => [id, setting])),
-    positions: new Map(),
-    orders: new Map(),
-    realizedPnl: NO_MONEY,
-    feesPaid: NO_MONEY,
-    ordersPlaced: 0,
-    fills: 0,
-    liquidations: 0,
-    wipedAtTick: null,
-  }
-  round.accounts.set(seat, postToAccount(account, postings))
+  const settings = new Map(round.config.instruments.map(({ id }) => [id, setting]))
+  round.accounts.set(seat, postToAccount(emptyAccount(seat, settings), postings))
 }
 
 function moveMarket(round: Round, { tick, marks, feed }: MarketMoved): void {

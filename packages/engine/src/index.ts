@@ -27,7 +27,7 @@ export { commitmentOf, configDigest } from './fairness.ts'
 export { checkInvariants } from './invariants.ts'
 export type { Books } from './ledger/books.ts'
 export type { Pocket, Posting, PostingReason } from './ledger/posting.ts'
-export type { Account, TradeSetting } from './margin/account.ts'
+export { type Account, emptyAccount, type TradeSetting } from './margin/account.ts'
 export {
   instrumentOf,
   isInTrouble,

@@ -1,5 +1,6 @@
 import {
   type Account,
+  emptyAccount,
   type Instrument,
   initialMargin,
   type Market,
@@ -58,22 +59,20 @@ const instrumentFor = (
 
 /** The account as the engine would hold it. */
 export const accountOf = ({ mode, cash, positions, orders }: GivenAccount): Account => ({
-  seat: SEAT,
+  ...emptyAccount(
+    SEAT,
+    new Map([
+      ...orders.map(
+        ({ instrument, leverage = ONE }) => [instrument, { marginMode: mode, leverage }] as const,
+      ),
+      ...positions.map(
+        (held) => [held.instrument, { marginMode: held.mode ?? mode, leverage: held.leverage }] as const,
+      ),
+    ]),
+  ),
   cash,
-  settings: new Map([
-    ...orders.map(({ instrument, leverage = ONE }) => [instrument, { marginMode: mode, leverage }] as const),
-    ...positions.map(
-      (held) => [held.instrument, { marginMode: held.mode ?? mode, leverage: held.leverage }] as const,
-    ),
-  ]),
   positions: new Map(positions.map((held) => [held.instrument, positionOf(held, held.mode ?? mode)])),
   orders: new Map(orders.map(orderOf).map((order) => [order.id, order])),
-  realizedPnl: money(0),
-  feesPaid: money(0),
-  ordersPlaced: 0,
-  fills: 0,
-  liquidations: 0,
-  wipedAtTick: null,
 })
 
 const orderOf = (

@@ -1,5 +1,5 @@
 import type { InstrumentId, OrderId, SeatId } from '../number/ids.ts'
-import type { Money, Rate } from '../number/units.ts'
+import { type Money, NO_MONEY, type Rate } from '../number/units.ts'
 import type { Order } from '../orders/order.ts'
 import type { MarginMode } from '../round/config.ts'
 import type { Position } from './position.ts'
@@ -34,3 +34,18 @@ export interface Account {
   /** The tick in which the account lost its last money, or null. */
   readonly wipedAtTick: number | null
 }
+
+/** An account in which nothing has happened yet and nothing lies; how each instrument is traded is said. */
+export const emptyAccount = (seat: SeatId, settings: Account['settings']): Account => ({
+  seat,
+  cash: NO_MONEY,
+  settings,
+  positions: new Map(),
+  orders: new Map(),
+  realizedPnl: NO_MONEY,
+  feesPaid: NO_MONEY,
+  ordersPlaced: 0,
+  fills: 0,
+  liquidations: 0,
+  wipedAtTick: null,
+})

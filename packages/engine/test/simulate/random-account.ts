@@ -1,6 +1,7 @@
 import {
   type Account,
   Decimal,
+  emptyAccount,
   type Instrument,
   instrumentOf,
   isInTrouble,
@@ -44,7 +45,7 @@ const SEAT = seatId('s1')
  */
 export function randomAccount(chance: Chance): Standing {
   const market = randomMarket(chance, chance.whole(1, 6))
-  const bare = emptyAccount(chance, market)
+  const bare = newAccount(chance, market)
   const isolatedPercent = chance.pick([0, 50, 100])
   const positions = market.config.instruments.map((instrument) =>
     randomPosition(chance, market, { instrument, isolated: chance.percent(isolatedPercent) }),
@@ -59,24 +60,16 @@ export function randomAccount(chance: Chance): Standing {
   return { market, account }
 }
 
-const emptyAccount = (chance: Chance, { config }: Market): Account => ({
-  seat: SEAT,
-  cash: NO_MONEY,
-  settings: new Map(
-    config.instruments.map(({ id }) => [
-      id,
-      { marginMode: config.rules.defaultMode, leverage: rate(chance.whole(1, 20)) },
-    ]),
-  ),
-  positions: new Map(),
-  orders: new Map(),
-  realizedPnl: NO_MONEY,
-  feesPaid: NO_MONEY,
-  ordersPlaced: 0,
-  fills: 0,
-  liquidations: 0,
-  wipedAtTick: null,
-})
+const newAccount = (chance: Chance, { config }: Market): Account =>
+  emptyAccount(
+    SEAT,
+    new Map(
+      config.instruments.map(({ id }) => [
+        id,
+        { marginMode: config.rules.defaultMode, leverage: rate(chance.whole(1, 20)) },
+      ]),
+    ),
+  )
 
 function randomPosition(
   chance: Chance,

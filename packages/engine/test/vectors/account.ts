@@ -1,6 +1,7 @@
 import {
   type Account,
   deriveTiers,
+  emptyAccount,
   type Instrument,
   instrumentId,
   type MarginMode,
@@ -72,24 +73,19 @@ const instrumentFor = ({ instrument, markPrice, tiers }: GivenPosition): Instrum
 
 /** The account as the engine holds it. */
 export const accountOf = ({ mode, cash, positions }: AccountRow): Account => ({
-  seat: seatId('s1'),
-  cash: money(cash),
-  settings: new Map(
-    positions.map(({ instrument, leverage }) => [
-      instrumentId(instrument),
-      { marginMode: mode, leverage: rate(leverage) },
-    ]),
+  ...emptyAccount(
+    seatId('s1'),
+    new Map(
+      positions.map(({ instrument, leverage }) => [
+        instrumentId(instrument),
+        { marginMode: mode, leverage: rate(leverage) },
+      ]),
+    ),
   ),
+  cash: money(cash),
   positions: new Map(
     positions.map((given) => [instrumentId(given.instrument), positionOf(given, mode)] as const),
   ),
-  orders: new Map(),
-  realizedPnl: money(0),
-  feesPaid: money(0),
-  ordersPlaced: 0,
-  fills: 0,
-  liquidations: 0,
-  wipedAtTick: null,
 })
 
 const positionOf = (given: GivenPosition, marginMode: MarginMode): Position => ({
