@@ -35,6 +35,14 @@ program
       .choices(['frictionless', 'classroom', 'exchange', 'harsh'])
       .default('classroom'),
   )
+  .addOption(
+    new Option('--impact <level>', 'let trades and liquidations move prices').choices([
+      'gentle',
+      'usual',
+      'stretched',
+      'powder-keg',
+    ]),
+  )
   .option('--characters <list>', 'only these automatic players, such as hedger,careful', list)
   .option('--leverage-max <n>', 'highest leverage', whole(1, 125), 20)
   .addOption(volatility())

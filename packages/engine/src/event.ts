@@ -1,7 +1,9 @@
+import type { InstrumentGauge } from './cascade/gauge.ts'
 import type { CommandId } from './command.ts'
 import type { Posting } from './ledger/posting.ts'
 import type { LiquidationCause } from './margin/cause.ts'
 import type { FeedState } from './market/feed.ts'
+import type { ImpactSecret, InstrumentImpact } from './market/impact/book.ts'
 import type { InstrumentId, OrderId, SeatId } from './number/ids.ts'
 import type { Money, Price, Rate, Size } from './number/units.ts'
 import type { Booking, PositionChange } from './orders/fill.ts'
@@ -40,6 +42,10 @@ export interface MarketMoved {
   readonly volumes: readonly number[]
   /** The feed after this tick; null in a seat's view. */
   readonly feed: FeedState | null
+  /** Where trades move prices: what they did, in the order of the configuration. */
+  readonly impacts?: readonly InstrumentImpact[]
+  /** Where trades move prices: what would have been without; null in a seat's view. */
+  readonly paths?: readonly ImpactSecret[] | null
 }
 
 /** An order was accepted. The seat's own. */
@@ -189,6 +195,13 @@ export interface StandingsPublished {
   readonly final: boolean
 }
 
+/** How near every instrument is to a cascade. Public; only where trades move prices. */
+export interface CascadeGauged {
+  readonly type: 'cascade.gauged'
+  readonly tick: number
+  readonly gauges: readonly InstrumentGauge[]
+}
+
 /** The bell: positions were closed at the marks before this, and nothing moves any more. Public. */
 export interface RoundEnded {
   readonly type: 'round.ended'
@@ -234,6 +247,7 @@ export type RoundEvent =
   | SeatLiquidated
   | AccountWiped
   | StandingsPublished
+  | CascadeGauged
   | RoundEnded
   | CommandAnswered
   | CommandRejected

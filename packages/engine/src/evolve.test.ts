@@ -80,6 +80,7 @@ function affairsOf({ round }: Scripted) {
     wipedAtTick: account?.wipedAtTick,
     receipts: [...round.receipts.keys()].join(' '),
     ranks: round.standings.map(({ seat, rank }) => `${seat} ${rank}`).join(' '),
+    gauges: round.gauges.map(({ instrument, down }) => `${instrument} ${down.ratio}`).join(' '),
     house: round.books?.house.toFixed(),
     insurance: round.books?.insurance.toFixed(),
     deposits: round.books?.deposits.toFixed(),
@@ -218,6 +219,14 @@ const folds: Folds = {
       final: false,
     },
     changes: { ranks: 's1 3' },
+  },
+  'cascade.gauged': {
+    event: {
+      type: 'cascade.gauged',
+      tick: 1,
+      gauges: [{ instrument: A, down: { ratio: 0.7, fuse: 0.01 }, up: { ratio: 0, fuse: null } }],
+    },
+    changes: { gauges: 'A 0.7' },
   },
   'round.ended': { event: { type: 'round.ended', tick: 1 }, changes: { phase: 'ended' } },
   'command.answered': {

@@ -22,10 +22,12 @@ import type {
 import { postToBooks } from './ledger/post.ts'
 import { type Account, emptyAccount, type TradeSetting } from './margin/account.ts'
 import { postToAccount, withMarginMode } from './margin/post.ts'
-import type { OrderId, SeatId } from './number/ids.ts'
-import { plus } from './number/units.ts'
-import { changedPosition, withFill } from './orders/fill.ts'
-import type { Order } from './orders/order.ts'
+import { type ImpactBook, steppedBook } from './market/impact/book.ts'
+import { volumeOf, withTakeover, withTrade } from './market/impact/trade.ts'
+import type { InstrumentId, OrderId, SeatId } from './number/ids.ts'
+import { plus, type Size, size } from './number/units.ts'
+import { type Booking, changedPosition, withFill } from './orders/fill.ts'
+import { type Order, signOf } from './orders/order.ts'
 import { RECEIPTS_MAX } from './round/receipt.ts'
 import type { Round } from './state.ts'
 
@@ -51,12 +53,15 @@ const folds: Folds = {
   'funding.paid': post,
   'position.liquidated': liquidatePosition,
   'bucket.settled': post,
-  'position.deleveraged': settlePosition,
+  'position.deleveraged': deleveragePosition,
   'loss.socialised': post,
   'seat.liquidated': () => {},
   'account.wiped': wipeAccount,
   'standings.published': (round, { rows }) => {
     round.standings = rows
+  },
+  'cascade.gauged': (round, { gauges }) => {
+    round.gauges = gauges
   },
   'round.ended': (round) => {
     round.phase = 'ended'
@@ -93,13 +98,34 @@ function openAccount(round: Round, { seat, postings }: AccountOpened): void {
   round.accounts.set(seat, postToAccount(emptyAccount(seat, settings), postings))
 }
 
-function moveMarket(round: Round, { tick, marks, feed }: MarketMoved): void {
+function moveMarket(round: Round, event: MarketMoved): void {
+  const { tick, marks, feed } = event
   assert(tick === round.tick + 1, 'ticks follow one another')
   round.tick = tick
   for (const [index, { id }] of round.config.instruments.entries()) {
     round.marks.set(id, known(marks[index], 'every instrument has a mark'))
   }
   if (round.secret) round.secret = { ...round.secret, feed: known(feed, 'the whole round sees its feed') }
+  moveImpacts(round, event)
+}
+
+/** Where trades move prices, every tick tells what they did. */
+function moveImpacts(round: Round, { marks, impacts = [], paths }: MarketMoved): void {
+  for (const [index, told] of impacts.entries()) {
+    const { id } = known(round.config.instruments[index], 'impact is told of the instruments of the round')
+    round.impacts.set(id, told)
+    const mark = known(marks[index], 'every instrument has a mark')
+    changeBook(round, id, (book) =>
+      steppedBook(book, { mark, told, secret: known(paths?.[index], 'the whole round sees its paths') }),
+    )
+  }
+}
+
+/** The whole round alone keeps books, and only where trades move prices. */
+function changeBook(round: Round, id: InstrumentId, next: (book: ImpactBook) => ImpactBook): void {
+  const { secret } = round
+  const book = secret?.books.get(id)
+  if (secret && book) round.secret = { ...secret, books: new Map(secret.books).set(id, next(book)) }
 }
 
 function placeOrder(round: Round, { seat, order }: OrderPlaced): void {
@@ -120,11 +146,26 @@ function fillOrder(round: Round, event: OrderFilled): void {
   change(round, event.seat, (account) =>
     withFill({ ...account, orders: withoutOrder(account, event.order) }, event, event.tick),
   )
+  const { instrument } = event
+  changeBook(round, instrument, (book) =>
+    withTrade(book, volumeOf(round.config, instrument, tradedBy(event))),
+  )
 }
 
 function settlePosition(round: Round, event: PositionSettled | PositionDeleveraged): void {
   change(round, event.seat, (account) => withFill(account, event, event.tick))
 }
+
+/** The house hands a part of what it took over to a winner who is on the other side. */
+function deleveragePosition(round: Round, event: PositionDeleveraged): void {
+  settlePosition(round, event)
+  const { instrument } = event
+  changeBook(round, instrument, (book) =>
+    withTakeover(book, -volumeOf(round.config, instrument, tradedBy(event))),
+  )
+}
+
+const tradedBy = ({ side, quantity }: Booking): Size => size(quantity.times(signOf(side)))
 
 function cancelOrder(round: Round, { seat, order }: OrderCancelled): void {
   change(round, seat, (account) => ({ ...account, orders: withoutOrder(account, order) }))
@@ -160,6 +201,8 @@ function liquidatePosition(round: Round, event: PositionLiquidated): void {
       liquidations: posted.liquidations + 1,
     }
   })
+  const { instrument, size: closed } = event
+  changeBook(round, instrument, (book) => withTakeover(book, volumeOf(round.config, instrument, closed)))
 }
 
 function wipeAccount(round: Round, { seat, tick, postings }: AccountWiped): void {

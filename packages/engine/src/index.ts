@@ -1,5 +1,6 @@
 export { Fault } from './assert.ts'
 export { canonical, chain, digestOf } from './canonical.ts'
+export { gaugesOf, type InstrumentGauge, type SideGauge } from './cascade/gauge.ts'
 export type {
   AdvanceClock,
   CancelOrder,
@@ -60,6 +61,10 @@ export { type FanPlan, type InstrumentFan, marketFan } from './market/fan/fan.ts
 export type { PathFacts } from './market/fan/path-facts.ts'
 export { QUANTILE_SHARES, type Quantiles, quantiles } from './market/fan/quantiles.ts'
 export { type FeedConfig, type FeedState, type FeedStep, openFeed, stepFeed } from './market/feed.ts'
+export type { ImpactBook, ImpactPath, ImpactSecret, InstrumentImpact } from './market/impact/book.ts'
+export type { GhostMoves, Ghosts } from './market/impact/ghosts.ts'
+export type { Impact } from './market/impact/impact.ts'
+export type { ImpactRule } from './market/impact/rule.ts'
 export type { Instrument, InstrumentClass } from './market/instrument.ts'
 export { INSTRUMENTS } from './market/instruments.ts'
 export type { Scenario } from './market/scenario.ts'
@@ -102,6 +107,7 @@ export type {
   Rules,
   SwitchingRule,
 } from './round/config.ts'
+export { IMPACT_LEVELS, type ImpactLevel, type ImpactLevelId, impactRule } from './round/impact-levels.ts'
 export { type PresetId, presetRules, RULE_PRESETS, type RulePreset } from './round/presets.ts'
 export type { Answer, Receipt, Receipts } from './round/receipt.ts'
 export type { Seat } from './round/seat.ts'

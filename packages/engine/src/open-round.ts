@@ -1,5 +1,6 @@
 import { canonical, chain } from './canonical.ts'
 import { openFeed } from './market/feed.ts'
+import { openBook, openingImpact } from './market/impact/setting.ts'
 import { NO_MONEY, negated } from './number/units.ts'
 import type { Seed } from './random/seed.ts'
 import type { RoundConfig } from './round/config.ts'
@@ -15,17 +16,24 @@ export interface Opening {
 /** A round in its lobby: nobody sits, prices stand at their openings, the insurance fund is paid in. */
 export function openRound(config: RoundConfig, seed: Seed): Round {
   const fund = config.rules.insuranceFund
+  const moving = config.market.impact ? config.instruments : []
   return {
     config,
     phase: 'lobby',
     tick: 0,
     marks: new Map(config.instruments.map(({ id, openingPrice }) => [id, openingPrice])),
+    impacts: new Map(moving.map((instrument) => [instrument.id, openingImpact(config, instrument)])),
     seats: new Map(),
     accounts: new Map(),
     receipts: new Map(),
     standings: [],
+    gauges: [],
     books: { house: NO_MONEY, insurance: fund, deposits: negated(fund) },
-    secret: { seed, feed: openFeed(config, seed) },
+    secret: {
+      seed,
+      feed: openFeed(config, seed),
+      books: new Map(moving.map((instrument) => [instrument.id, openBook(config, instrument, seed)])),
+    },
     fingerprint: chain(RULES_VERSION, canonical({ config, seed })),
   }
 }

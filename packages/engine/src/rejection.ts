@@ -29,6 +29,7 @@ export const REJECTION_REASONS = [
   'leverage_below_one',
   'leverage_above_max',
   'leverage_above_tier',
+  'market_too_thin',
   'position_unknown',
   'position_not_isolated',
   'amount_not_valid',

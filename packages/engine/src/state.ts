@@ -1,6 +1,8 @@
+import type { InstrumentGauge } from './cascade/gauge.ts'
 import type { Books } from './ledger/books.ts'
 import type { Account } from './margin/account.ts'
 import type { FeedState } from './market/feed.ts'
+import type { ImpactBook, InstrumentImpact } from './market/impact/book.ts'
 import type { InstrumentId, SeatId } from './number/ids.ts'
 import type { Price } from './number/units.ts'
 import type { Seed } from './random/seed.ts'
@@ -16,6 +18,8 @@ export type Phase = 'lobby' | 'running' | 'ended'
 export interface Secret {
   readonly seed: Seed
   readonly feed: FeedState
+  /** How trades move each instrument; empty where they do not. */
+  readonly books: ReadonlyMap<InstrumentId, ImpactBook>
 }
 
 /**
@@ -28,12 +32,16 @@ export interface Round {
   /** Ticks since the market opened; 0 before the first. */
   tick: number
   readonly marks: Map<InstrumentId, Price>
+  /** What trades did to each mark; empty where they do nothing. */
+  readonly impacts: Map<InstrumentId, InstrumentImpact>
   readonly seats: Map<SeatId, Seat>
   /** In a seat's view: only its own. */
   readonly accounts: Map<SeatId, Account>
   /** In a seat's view: only its own. Keyed by seat and tab. */
   readonly receipts: Map<string, Receipts>
   standings: readonly Standing[]
+  /** How near each instrument is to a cascade, as it was last told; empty where trades move no price. */
+  gauges: readonly InstrumentGauge[]
   /** Null in a seat's view. */
   books: Books | null
   /** Null in a seat's view. */

@@ -28,6 +28,7 @@ const hearers: Readonly<Record<RoundEvent['type'], 'all' | 'its seat'>> = {
   'seat.liquidated': 'all',
   'account.wiped': 'all',
   'standings.published': 'all',
+  'cascade.gauged': 'all',
   'round.ended': 'all',
   'command.answered': 'its seat',
   'command.rejected': 'its seat',

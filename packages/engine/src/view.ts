@@ -17,6 +17,7 @@ const PUBLIC: ReadonlySet<RoundEvent['type']> = new Set([
   'seat.liquidated',
   'account.wiped',
   'standings.published',
+  'cascade.gauged',
   'round.ended',
 ])
 
@@ -31,6 +32,7 @@ export function view(round: Round, seat: SeatId | null): Round {
   return {
     ...round,
     marks: new Map(round.marks),
+    impacts: new Map(round.impacts),
     seats: new Map(round.seats),
     accounts: new Map(account && seat ? [[seat, account]] : []),
     receipts: new Map(receipts),
@@ -59,7 +61,11 @@ type Shown = {
 
 /** Public events of which a part is not for everyone. */
 const shown: Shown = {
-  'market.moved': (event: MarketMoved) => ({ ...event, feed: null }),
+  'market.moved': (event: MarketMoved) => ({
+    ...event,
+    feed: null,
+    ...(event.paths === undefined ? {} : { paths: null }),
+  }),
   'account.wiped': (event: AccountWiped, seat) => (event.seat === seat ? event : { ...event, postings: [] }),
   'seat.liquidated': (event: SeatLiquidated, seat, config) =>
     config.ranksVisible === 'live' || event.seat === seat ? event : null,

@@ -1,6 +1,7 @@
 import type { Instrument, InstrumentClass, ModePolicy, RoundConfig, Rules } from '@cascade/engine'
 import { z } from 'zod'
 import { moneySchema, priceSchema, quantitySchema, rateSchema } from './decimal.ts'
+import { impactRuleSchema } from './impact.ts'
 import { instrumentName, roundName } from './name.ts'
 import { oneOf } from './shape.ts'
 
@@ -74,6 +75,7 @@ export const roundConfigSchema = z.strictObject({
     scenario: z.string().min(1).max(40),
     volatility: z.number().positive(),
     scripted: z.literal(true).exactOptional(),
+    impact: impactRuleSchema.exactOptional(),
   }),
   startingCash: moneySchema,
   seatsMax: z.int().min(1),

@@ -6,6 +6,7 @@ import { commandIdSchema } from './command.ts'
 import { marginModeSchema } from './config.ts'
 import { moneySchema, priceSchema, quantitySchema, rateSchema, sizeSchema } from './decimal.ts'
 import { feedStateSchema } from './feed.ts'
+import { impactSecretSchema, instrumentGaugeSchema, instrumentImpactSchema } from './impact.ts'
 import { instrumentName, orderName, seatName } from './name.ts'
 import { orderSchema, sideSchema } from './order.ts'
 import { postingSchema } from './posting.ts'
@@ -18,6 +19,7 @@ const cancelReason = oneOf<CancelReason>({
   liquidation: 'liquidation',
   quantity_above_max: 'quantity_above_max',
   leverage_above_tier: 'leverage_above_tier',
+  market_too_thin: 'market_too_thin',
   margin_insufficient: 'margin_insufficient',
   nothing_to_reduce: 'nothing_to_reduce',
   round_ended: 'round_ended',
@@ -85,6 +87,8 @@ const moved = z.strictObject({
   marks: z.array(priceSchema),
   volumes: z.array(z.number()),
   feed: feedStateSchema.nullable(),
+  impacts: z.array(instrumentImpactSchema).exactOptional(),
+  paths: z.array(impactSecretSchema).nullable().exactOptional(),
 })
 
 const setting = { seat: seatName, instrument: instrumentName }
@@ -130,6 +134,11 @@ export const roundEventSchema = z.discriminatedUnion('type', [
     tick: count,
     rows: z.array(standingSchema),
     final: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('cascade.gauged'),
+    tick: count,
+    gauges: z.array(instrumentGaugeSchema),
   }),
   z.strictObject({ type: z.literal('round.ended'), tick: count }),
   z.strictObject({

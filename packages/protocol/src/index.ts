@@ -31,6 +31,7 @@ export {
 } from './name.ts'
 export { nickname } from './nickname.ts'
 export {
+  impactLevelSchema,
   marketMinutesPerTick,
   OPTION_BOUNDS,
   presetSchema,

@@ -1,4 +1,6 @@
 import {
+  IMPACT_LEVELS,
+  type ImpactLevelId,
   INSTRUMENTS,
   type InstrumentId,
   type PresetId,
@@ -40,6 +42,9 @@ const opponentSchema = z.strictObject({
 /** The name of a set of money rules. */
 export const presetSchema = z.enum<readonly PresetId[]>(RULE_PRESETS.map(({ id }) => id))
 
+/** The name of a strength with which trades move prices. */
+export const impactLevelSchema = z.enum<readonly ImpactLevelId[]>(IMPACT_LEVELS.map(({ id }) => id))
+
 /** What a host or a solo player may choose. Every field may be left out. */
 export const roundOptionsSchema = z
   .strictObject({
@@ -61,6 +66,8 @@ export const roundOptionsSchema = z
       .min(volatility.min, between(volatility))
       .max(volatility.max, between(volatility))
       .default(1),
+    /** How strongly trades move prices; not at all when left out. */
+    impact: impactLevelSchema.exactOptional(),
     /** The money rules to begin with. */
     preset: presetSchema.default('classroom'),
     modePolicy: modePolicySchema.default('choice'),

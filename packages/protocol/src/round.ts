@@ -7,6 +7,7 @@ import { seatSchema, standingSchema } from './board.ts'
 import { roundConfigSchema } from './config.ts'
 import { moneySchema, priceSchema } from './decimal.ts'
 import { feedStateSchema } from './feed.ts'
+import { impactBookSchema, instrumentGaugeSchema, instrumentImpactSchema } from './impact.ts'
 import { instrumentName, seatName } from './name.ts'
 import { count, mapOf, oneOf } from './shape.ts'
 
@@ -41,6 +42,7 @@ const booksSchema = z.strictObject({
 const secretSchema = z.strictObject({
   seed: seedSchema,
   feed: feedStateSchema,
+  books: mapOf(instrumentName, impactBookSchema),
 }) satisfies z.ZodType<Secret>
 
 /** A round, or what one seat may know of it: then books, secret and fingerprint are null. */
@@ -49,10 +51,12 @@ export const roundSchema = z.strictObject({
   phase: phaseSchema,
   tick: count,
   marks: mapOf(instrumentName, priceSchema),
+  impacts: mapOf(instrumentName, instrumentImpactSchema),
   seats: mapOf(seatName, seatSchema),
   accounts: mapOf(seatName, accountSchema),
   receipts: mapOf(z.string().max(128), receiptsSchema),
   standings: z.array(standingSchema),
+  gauges: z.array(instrumentGaugeSchema),
   books: booksSchema.nullable(),
   secret: secretSchema.nullable(),
   fingerprint: fingerprintSchema.nullable(),

@@ -27,7 +27,7 @@ export type PlanStep =
 
 /**
  * Everything that a seat did in a round, ready to be done again: by that seat alone, or with the whole room
- * where one account's loss becomes another's.
+ * where one account's loss becomes another's or what it does moves the prices.
  */
 export interface Plan {
   readonly opening: Opening
@@ -39,7 +39,8 @@ export interface Plan {
 
 /** What a seat did in a recorded round. Retries are left out: they had no effect. */
 export function planOf(reading: Reading, seat: SeatId): Plan {
-  const withRoom = reading.config.rules.lossPolicy !== 'house-loss'
+  const { rules, market } = reading.config
+  const withRoom = rules.lossPolicy !== 'house-loss' || market.impact !== undefined
   const plays = (other: SeatId) => withRoom || other === seat
   const steps = reading.frames.flatMap(({ deeds }) => deeds.flatMap((deed) => stepOf(deed, plays)))
   return { opening: reading.record.opening, seat, withRoom, steps }

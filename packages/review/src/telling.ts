@@ -90,6 +90,7 @@ const tellers: Tellers = {
   'seat.liquidated': () => null,
   'account.wiped': ({ seat }) => ({ kind: 'wiped', seat }),
   'standings.published': () => null,
+  'cascade.gauged': () => null,
   'round.ended': () => ({ kind: 'ended' }),
   'command.answered': ({ seat, answer }) =>
     answer.ok ? null : { kind: 'rejected', seat, ...refusedOf(answer.rejection) },

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import {
+  type ImpactLevelId,
   INSTRUMENTS,
   instrumentId,
   type ModePolicy,
@@ -28,6 +29,8 @@ export interface SimulateOptions {
   readonly instruments?: readonly string[]
   readonly mode: 'choice' | 'cross' | 'isolated'
   readonly rules: PresetId
+  /** How strongly trades move prices; not at all when absent. */
+  readonly impact?: ImpactLevelId
   readonly characters?: readonly string[]
   readonly leverageMax: number
   readonly volatility: number
@@ -84,7 +87,7 @@ function scripted(
 }
 
 function configOf(options: SimulateOptions & { readonly minutesPerTick?: number }, seed: Seed): RoundConfig {
-  const { ticks, scenario, volatility, instruments } = options
+  const { ticks, scenario, volatility, instruments, impact } = options
   return standardConfig({
     id: roundId(`r_${seed.slice(0, 12)}`),
     ticks,
@@ -96,6 +99,7 @@ function configOf(options: SimulateOptions & { readonly minutesPerTick?: number 
     leverageMax: rate(options.leverageMax),
     seatsMax: Math.max(1, options.players),
     ...(instruments ? { instruments: instruments.map(instrumentId) } : {}),
+    ...(impact ? { impact } : {}),
   })
 }
 

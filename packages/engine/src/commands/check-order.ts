@@ -1,12 +1,13 @@
 import { known } from '../assert.ts'
 import type { Account } from '../margin/account.ts'
-import { instrumentOf, markOf, standingOf } from '../margin/bucket.ts'
+import { instrumentOf, standingOf } from '../margin/bucket.ts'
 import { initialMargin, requirement } from '../margin/requirement.ts'
 import { bucketOf, spendableMargin } from '../margin/risk.ts'
 import { type InstrumentId, type OrderId, orderId, type SeatId } from '../number/ids.ts'
 import { minus, negated, notionalOf, type Price, type Size, size } from '../number/units.ts'
 import { fillOf, onlyReduces, reducible, takerTerms } from '../orders/book-order.ts'
 import { type Fill, withFill } from '../orders/fill.ts'
+import { isTooThin, priceMet } from '../orders/fill-price.ts'
 import { type Order, type OrderRequest, signOf } from '../orders/order.ts'
 import { checkRequest } from '../orders/request.ts'
 import { waitingPrice } from '../orders/reserve.ts'
@@ -42,7 +43,7 @@ export function planOrder(round: Round, seat: SeatId, request: OrderRequest): Or
   const broken = checkRequest(request, instrument, enlarges ? sizeAfter(account, request) : size(0))
   if (broken) return no(broken)
 
-  const due = isDue(request, markOf(round, request.instrument))
+  const due = isDue(request, priceMet(round, request))
   if (due && request.triggerPrice) return no(rejection('trigger_already_met'))
   if (!due && account.orders.size >= ORDERS_MAX) {
     return no(rejection('orders_too_many', { limit: String(ORDERS_MAX) }))
@@ -62,7 +63,7 @@ const no = (why: Rejection): OrderPlan => ({ do: 'reject', rejection: why })
 const nextOrderId = (account: Account): OrderId => orderId(`${account.seat}-o${account.ordersPlaced + 1}`)
 
 function planFillNow(round: Round, account: Account, order: Order): Allowed {
-  const fill = fillOf({ market: round, account }, order, takerTerms(round, order))
+  const fill = fillOf({ market: round, account }, order, takerTerms)
   const booked = known(fill, 'an order that passed its checks has something to trade')
   return { do: 'fill', order, fill: booked, account: withFill(account, booked, round.tick) }
 }
@@ -77,6 +78,7 @@ const planWait = (account: Account, order: Order): Allowed => ({
 function checkEnlarged(round: Round, before: Account, plan: Allowed): Rejection | null {
   const { account, order } = plan
   const at = plan.do === 'fill' ? plan.fill.price : waitingPrice(order)
+  if (plan.do === 'fill' && isTooThin(round, order, plan.fill.quantity)) return rejection('market_too_thin')
   const tier = checkTier(round, account, { order, after: sizeAfter(before, order), at })
   const poor = tier ?? checkFreeMargin(round, account)
   return poor ?? (plan.do === 'fill' ? checkBacking(round, account, order.instrument) : null)

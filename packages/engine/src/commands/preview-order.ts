@@ -41,7 +41,7 @@ export function previewOrder(round: Round, seat: SeatId, request: OrderRequest):
   const account = known(round.accounts.get(seat), 'a preview is for a seat of the view')
   const plan = planOrder(round, seat, request)
   const fill = plan.do === 'fill' ? plan.fill : wouldFill(round, account, request)
-  const terms = waitingTerms(round, request)
+  const terms = waitingTerms(round, request, request.quantity)
   if (!fill) return empty(round, account, { plan, price: terms.price })
   const after = plan.do === 'fill' ? plan.account : withFill(account, fill, round.tick)
   const free = { before: freeMargin(round, account), after: freeMargin(round, after) }
@@ -60,7 +60,7 @@ export function previewOrder(round: Round, seat: SeatId, request: OrderRequest):
 /** A refused order is still shown as it would be, if its figures make sense. */
 function wouldFill(round: Round, account: Account, request: OrderRequest): Fill | null {
   if (request.quantity.lte(0)) return null
-  return fillOf({ market: round, account }, request, waitingTerms(round, request))
+  return fillOf({ market: round, account }, request, waitingTerms)
 }
 
 function exposure(round: Round, after: Account, { instrument }: OrderRequest) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { movedMarket } from '../../test/moved-market.ts'
 import { affairs, limit, reasonOf, request, Scripted, stop } from '../../test/scripted.ts'
 import {
   type CancelOrder,
@@ -155,6 +156,7 @@ const refusals: Readonly<Record<RejectionReason, () => Refused>> = {
     command: place('buy 1 A'),
     limit: '18.18',
   }),
+  market_too_thin: () => ({ round: movedMarket().round, command: place('buy 1500 A') }),
   position_unknown: () => ({ round: fresh(), command: transfer(1) }),
   position_not_isolated: () => ({ round: held(), command: transfer(1) }),
   amount_not_valid: () => ({ round: held({ mode: 'isolated' }), command: transfer(0) }),

@@ -1,4 +1,6 @@
 import { known } from '../assert.ts'
+import type { ImpactBook, InstrumentImpact } from '../market/impact/book.ts'
+import type { ImpactRule } from '../market/impact/rule.ts'
 import type { Instrument } from '../market/instrument.ts'
 import { type Decimal, ZERO } from '../number/decimal.ts'
 import type { InstrumentId } from '../number/ids.ts'
@@ -12,7 +14,14 @@ import { initialMargin, requirement } from './requirement.ts'
 /** What a question about margin is asked against: the marks and the rules. A round is one. */
 export interface Market {
   readonly marks: ReadonlyMap<InstrumentId, Price>
-  readonly config: { readonly instruments: readonly Instrument[]; readonly rules: Rules }
+  readonly config: {
+    readonly instruments: readonly Instrument[]
+    readonly rules: Rules
+    readonly market?: { readonly impact?: ImpactRule }
+  }
+  /** What trades did to each mark, where they move prices; and in the whole round the trades since then. */
+  readonly impacts?: ReadonlyMap<InstrumentId, InstrumentImpact>
+  readonly secret?: { readonly books: ReadonlyMap<InstrumentId, ImpactBook> } | null
 }
 
 /**

@@ -16,7 +16,8 @@ export interface Watch {
   readonly closingFeeRate: number
 }
 
-interface Column {
+/** A position as floats: its size and cost, and the place of its instrument. */
+export interface Column {
   readonly slot: number
   readonly size: number
   readonly entryCost: number
@@ -51,13 +52,48 @@ export function openWatch(market: Market): Watch {
 
 /** Whether any bucket of an account could be liquidatable. A no is certain. */
 export function couldBeInTrouble(watch: Watch, account: Account): boolean {
-  let columns = columnsOf.get(account)
-  if (!columns) {
-    columns = readColumns(watch, account)
-    columnsOf.set(account, columns)
-  }
+  const columns = columnsFor(watch, account)
   if (columns.cross.length > 0 && !isSafe(watch, columns.cash, columns.cross)) return true
   return columns.isolated.some((column) => !isSafe(watch, column.margin, [column]))
+}
+
+/** Money that answers for the same positions, as floats. */
+export interface WatchedBucket {
+  readonly wallet: number
+  readonly columns: readonly Column[]
+}
+
+/** The buckets of an account that hold positions, as floats. */
+export function watchedBuckets(watch: Watch, account: Account): readonly WatchedBucket[] {
+  const { cash, cross, isolated } = columnsFor(watch, account)
+  const alone = isolated.map((column) => ({ wallet: column.margin, columns: [column] }))
+  return cross.length > 0 ? [{ wallet: cash, columns: cross }, ...alone] : alone
+}
+
+/**
+ * Equity less requirement of a bucket, simulated dollars, with one mark multiplied by a factor. For gauges: the
+ * last digits are not right.
+ */
+export function healthWith(
+  watch: Watch,
+  bucket: WatchedBucket,
+  at: { slot: number; factor: number },
+): number {
+  let health = bucket.wallet
+  for (const { slot, size, entryCost } of bucket.columns) {
+    const worth = size * (watch.marks[slot] ?? Number.NaN) * (slot === at.slot ? at.factor : 1)
+    const notional = Math.abs(worth)
+    health += worth - entryCost - maintenance(watch.tables[slot], notional) - notional * watch.closingFeeRate
+  }
+  return health
+}
+
+function columnsFor(watch: Watch, account: Account): Columns {
+  const known = columnsOf.get(account)
+  if (known) return known
+  const columns = readColumns(watch, account)
+  columnsOf.set(account, columns)
+  return columns
 }
 
 /** Equity less requirement, above what rounding could have done to it. */

@@ -2,8 +2,10 @@ import { assert, known } from '../assert.ts'
 import { Decimal } from '../number/decimal.ts'
 import { type Price, price } from '../number/units.ts'
 import type { Seed } from '../random/seed.ts'
+import type { ImpactRule } from './impact/rule.ts'
 import type { Instrument } from './instrument.ts'
 import { bates } from './models/bates.ts'
+import { eventDepths } from './models/market-event.ts'
 import type { MarketSetting, PriceModel } from './models/model.ts'
 import { randomWalk } from './models/random-walk.ts'
 import { regime } from './models/regime.ts'
@@ -37,8 +39,11 @@ export interface FeedConfig {
   /** The round's length, and the market minutes that pass in one tick. */
   readonly clock: { readonly ticks: number; readonly marketMinutesPerTick: number }
   /** The id of a scenario, and what multiplies its volatility. */
-  readonly market: { readonly scenario: string; readonly volatility: number }
+  readonly market: { readonly scenario: string; readonly volatility: number; readonly impact?: ImpactRule }
 }
+
+/** Where liquidations move prices, an event brings half of its move and they may bring the rest. */
+const EVENT_SHARE_WITH_IMPACT = 0.5
 
 const MODELS: Readonly<Record<ModelId, (setting: MarketSetting) => PriceModel>> = {
   'random-walk': randomWalk,
@@ -66,9 +71,14 @@ export function stepFeed(config: FeedConfig, seed: Seed, state: FeedState): Feed
   return { state: { model: model.id, tick, values }, marks, volumes: volumes.map(threeDecimals) }
 }
 
+/** Share of the usual depth that the scenario leaves each instrument at a tick. */
+export const feedDepths = (config: FeedConfig, seed: Seed, tick: number): readonly number[] =>
+  prepared(config, seed).depths(tick * config.clock.marketMinutesPerTick)
+
 interface Prepared {
   readonly seed: Seed
   readonly model: PriceModel
+  readonly depths: (minute: number) => readonly number[]
   readonly rulers: readonly ((raw: number) => Price)[]
 }
 
@@ -78,24 +88,31 @@ const cache = new WeakMap<FeedConfig, Prepared>()
 function prepared(config: FeedConfig, seed: Seed): Prepared {
   const held = cache.get(config)
   if (held?.seed === seed) return held
-  const made = { seed, model: modelOf(config, seed), rulers: config.instruments.map(ruler) }
+  const setting = settingOf(config, seed)
+  const made = {
+    seed,
+    model: MODELS[setting.scenario.model](setting),
+    depths: eventDepths(setting),
+    rulers: config.instruments.map(ruler),
+  }
   cache.set(config, made)
   return made
 }
 
-function modelOf({ instruments, clock, market }: FeedConfig, seed: Seed): PriceModel {
+function settingOf({ instruments, clock, market }: FeedConfig, seed: Seed): MarketSetting {
   const scenario = known(scenarioOf(market.scenario), 'a round plays a scenario that exists')
   const minutesPerTick = clock.marketMinutesPerTick
   assert(minutesPerTick > 0 && market.volatility > 0, 'time passes and prices move')
   const minutes = minutesPerTick * clock.ticks
-  return MODELS[scenario.model]({
+  return {
     instruments,
     scenario,
     seed,
     minutesPerTick,
     minutes,
     volatility: market.volatility,
-  })
+    eventShare: market.impact ? EVENT_SHARE_WITH_IMPACT : 1,
+  }
 }
 
 /** Rounds to the nearest multiple of an instrument's increment, and never to nothing. */

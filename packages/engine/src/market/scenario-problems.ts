@@ -61,6 +61,8 @@ const legChecks = (leg: EventLeg, field: string): readonly Check[] => [
   ...rangeChecks(`${field}.minutes`, leg.minutes, { from: 1, to: 30 * DAY }),
   ...rangeChecks(`${field}.givenBack`, leg.givenBack, { from: 0, to: 1 }),
   [leg.givenBackMinutes > 0, `${field}.givenBackMinutes`, 'must be above zero'],
+  [within(leg.depth, { from: 0.01, to: 1 }), `${field}.depth`, 'must be between 0.01 and 1'],
+  [leg.thinMinutes >= 0, `${field}.thinMinutes`, 'must not be negative'],
   [within(leg.failing, { from: 0, to: 1 }), `${field}.failing`, 'must be between 0 and 1'],
   ...shareChecks(leg, field),
 ]

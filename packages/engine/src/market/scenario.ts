@@ -22,6 +22,9 @@ export interface EventLeg {
   readonly givenBack: Range
   /** Minutes in which two thirds of that are given back. */
   readonly givenBackMinutes: number
+  /** Share of the usual depth that is left while the leg runs and for some minutes after it. */
+  readonly depth: number
+  readonly thinMinutes: number
   /** Chance that nothing is given back at all. */
   readonly failing: number
   /**

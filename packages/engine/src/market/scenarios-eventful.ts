@@ -12,8 +12,12 @@ const exactly = (value: number): Range => ({ from: value, to: value })
 
 const AT_ONCE = { after: exactly(0), eitherWay: false, failing: 0, takenBy: null } as const
 
+const USUAL_DEPTH = { depth: 1, thinMinutes: 0 } as const
+
 const FLASH_LEG: EventLeg = {
   ...AT_ONCE,
+  depth: 0.06,
+  thinMinutes: 25,
   move: { from: -0.17, to: -0.1 },
   minutes: { from: 5, to: 12 },
   givenBack: exactly(0.65),
@@ -23,6 +27,8 @@ const FLASH_LEG: EventLeg = {
 const BLACK_LEGS: readonly EventLeg[] = [
   {
     ...AT_ONCE,
+    depth: 0.12,
+    thinMinutes: 60,
     move: { from: -0.26, to: -0.19 },
     minutes: { from: 60, to: 180 },
     givenBack: exactly(0.15),
@@ -30,6 +36,8 @@ const BLACK_LEGS: readonly EventLeg[] = [
   },
   {
     ...AT_ONCE,
+    depth: 0.03,
+    thinMinutes: 60,
     after: { from: 0.13, to: 0.22 },
     move: { from: -0.38, to: -0.24 },
     minutes: { from: 40, to: 120 },
@@ -40,6 +48,8 @@ const BLACK_LEGS: readonly EventLeg[] = [
 
 const OCTOBER_MAJORS: EventLeg = {
   ...AT_ONCE,
+  depth: 0.05,
+  thinMinutes: 30,
   move: { from: -0.25, to: -0.17 },
   minutes: { from: 6, to: 10 },
   givenBack: { from: 0.6, to: 0.78 },
@@ -70,6 +80,7 @@ export const EVENTFUL_SCENARIOS: readonly Scenario[] = [
       legs: [
         {
           ...AT_ONCE,
+          ...USUAL_DEPTH,
           move: { from: 0.18, to: 0.35 },
           minutes: { from: 60, to: 180 },
           givenBack: { from: 0.3, to: 0.6 },
@@ -92,6 +103,7 @@ export const EVENTFUL_SCENARIOS: readonly Scenario[] = [
       legs: [
         {
           ...AT_ONCE,
+          ...USUAL_DEPTH,
           move: { from: -0.14, to: -0.05 },
           minutes: { from: 120, to: 480 },
           givenBack: exactly(0.8),
@@ -125,6 +137,7 @@ export const EVENTFUL_SCENARIOS: readonly Scenario[] = [
       legs: [
         {
           ...AT_ONCE,
+          ...USUAL_DEPTH,
           move: { from: 1.2, to: 4.5 },
           minutes: { from: 360, to: 720 },
           givenBack: exactly(0.75),

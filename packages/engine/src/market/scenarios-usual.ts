@@ -17,6 +17,8 @@ const fakeBreakout = (from: number): EventLeg => ({
   givenBack: { from: 0.85, to: 1 },
   givenBackMinutes: 240,
   failing: 0,
+  depth: 1,
+  thinMinutes: 0,
   takenBy: null,
 })
 

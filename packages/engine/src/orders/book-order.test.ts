@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { limit, request, Scripted, stop, takeProfit } from '../../test/scripted.ts'
-import { rate } from '../number/units.ts'
+import { quantity, rate } from '../number/units.ts'
 import { fillOf, onlyReduces, reducible, takerTerms, waitingTerms } from './book-order.ts'
 
 const FEES = { makerFeeRate: rate('0.0002'), takerFeeRate: rate('0.0005') }
@@ -36,13 +36,13 @@ describe('the terms of a fill', () => {
   `('ORD-016 a waiting order of $more.type fills at $at and pays $feeRate', ({ more, at, feeRate }) => {
     const s = new Scripted({ rules: FEES })
     s.move({ A: 101 })
-    const terms = waitingTerms(s.round, request('buy 1 A', more))
+    const terms = waitingTerms(s.round, request('buy 1 A', more), quantity(1))
     expect([terms.price.toFixed(), terms.feeRate.toFixed()]).toEqual([at, feeRate])
   })
 
   test('ORD-016 whatever fills at once takes the mark and the taker rate, a limit order too', () => {
     const s = new Scripted({ rules: FEES })
-    const terms = takerTerms(s.round, request('buy 1 A', limit(120)))
+    const terms = takerTerms(s.round, request('buy 1 A', limit(120)), quantity(1))
     expect([terms.price.toFixed(), terms.feeRate.toFixed()]).toEqual(['100', '0.0005'])
   })
 })
@@ -60,7 +60,7 @@ describe('the fill of an order', () => {
     const s = new Scripted()
     if (row.held) s.order(row.held)
     const order = request(row.order, { reduceOnly: row.reduceOnly })
-    const fill = fillOf({ market: s.round, account: s.account() }, order, takerTerms(s.round, order))
+    const fill = fillOf({ market: s.round, account: s.account() }, order, takerTerms)
     expect(fill ? `${fill.quantity.toFixed()} ${fill.effect}` : 'nothing').toBe(row.filled)
   })
 })

@@ -35,6 +35,7 @@ export type CancelReason =
   | 'liquidation'
   | 'quantity_above_max'
   | 'leverage_above_tier'
+  | 'market_too_thin'
   | 'margin_insufficient'
   | 'nothing_to_reduce'
   | 'round_ended'

@@ -1,12 +1,13 @@
 import type { Instrument } from '../market/instrument.ts'
 import type { Rate } from '../number/units.ts'
-import type { RoundConfig, Rules } from './config.ts'
+import type { MarketConfig, RoundConfig, Rules } from './config.ts'
 
 /** Every reason why a configuration cannot be played, in plain words; none when it can. */
 export function configProblems(config: RoundConfig, scenarios: ReadonlySet<string>): readonly string[] {
   return [
     ...clockProblems(config),
     ...marketProblems(config, scenarios),
+    ...impactProblems(config.market),
     ...ruleProblems(config.rules),
     ...togetherProblems(config),
   ]
@@ -30,6 +31,19 @@ function marketProblems(config: RoundConfig, scenarios: ReadonlySet<string>): re
     [scenarios.has(config.market.scenario), `there is no scenario ${config.market.scenario}`],
     [within(config.market.volatility, 0.1, 10), 'volatility is multiplied by 0.1 to 10'],
     [config.startingCash.gt(config.rules.wipedBelow), 'the starting cash is more than what counts as wiped'],
+  ])
+}
+
+function impactProblems({ impact }: MarketConfig): readonly string[] {
+  if (!impact) return []
+  return problems([
+    [within(impact.crowd, 1, 1_000_000), 'everybody trades for 1 to 1,000,000 alike'],
+    [within(impact.openInterest, 0, 2), 'ghost interest is between 0 and 2 usual days of trading'],
+    [
+      within(impact.throttle, 0.1, 20),
+      'forced selling in a minute is between 0.1 and 20 times the live depth',
+    ],
+    [within(impact.leastDepth, 0.01, 1), 'between 1 and 100 % of the usual depth is always there'],
   ])
 }
 

@@ -1,3 +1,4 @@
+import type { ImpactRule } from '../market/impact/rule.ts'
 import type { Instrument } from '../market/instrument.ts'
 import type { RoundId } from '../number/ids.ts'
 import type { Money, Rate } from '../number/units.ts'
@@ -73,6 +74,8 @@ export interface MarketConfig {
   readonly volatility: number
   /** Every tick brings its marks with it; the scenario and the seed then decide nothing. */
   readonly scripted?: true
+  /** How trades and liquidations move prices; absent where they do not. */
+  readonly impact?: ImpactRule
 }
 
 /** Everything that is decided about a round before it opens. */

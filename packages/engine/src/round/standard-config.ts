@@ -5,6 +5,7 @@ import type { InstrumentId, RoundId } from '../number/ids.ts'
 import { type Money, money, type Rate, smaller } from '../number/units.ts'
 import type { MarginMode, ModePolicy, RoundConfig, Rules } from './config.ts'
 import { configProblems } from './config-problems.ts'
+import { type ImpactLevelId, impactRule } from './impact-levels.ts'
 import { type PresetId, presetRules } from './presets.ts'
 import { STANDARD_RULES } from './standard-rules.ts'
 
@@ -18,6 +19,8 @@ export interface RoundChoices {
   readonly marketMinutesPerTick?: number
   readonly scenario?: string
   readonly volatility?: number
+  /** How strongly trades move prices; not at all when absent. */
+  readonly impact?: ImpactLevelId
   readonly modePolicy?: ModePolicy
   readonly defaultMode?: MarginMode
   readonly leverageMax?: Rate
@@ -55,7 +58,11 @@ export function standardConfig(choices: RoundChoices): RoundConfig {
       tickMs: choices.tickMs ?? 250,
       marketMinutesPerTick,
     },
-    market: { scenario, volatility: choices.volatility ?? 1 },
+    market: {
+      scenario,
+      volatility: choices.volatility ?? 1,
+      ...(choices.impact ? { impact: impactRule(choices.impact) } : {}),
+    },
     startingCash: choices.startingCash ?? money(10_000),
     seatsMax: choices.seatsMax ?? 300,
     ranksVisible: choices.ranksVisible ?? 'live',

@@ -7,6 +7,7 @@ import type { Round } from '../state.ts'
 import { liquidate } from './liquidate.ts'
 import { movePrices } from './move-prices.ts'
 import { payFunding } from './pay-funding.ts'
+import { publishGauges } from './publish-gauges.ts'
 import { publishStandings } from './publish-standings.ts'
 import { ringBell } from './ring-bell.ts'
 import { checkMarks, writeMarks } from './scripted-marks.ts'
@@ -33,6 +34,9 @@ function settleTick(decision: Decision): void {
   liquidate(decision)
   const isLast = round.tick >= round.config.clock.ticks
   if (isLast) ringBell(decision)
-  else if (round.tick % round.config.standingsEvery === 0) publishStandings(decision)
+  else if (round.tick % round.config.standingsEvery === 0) {
+    publishStandings(decision)
+    publishGauges(decision)
+  }
   checkInvariants(round)
 }

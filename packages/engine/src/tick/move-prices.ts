@@ -1,11 +1,16 @@
 import { known } from '../assert.ts'
 import type { Decision } from '../decision.ts'
 import { stepFeed } from '../market/feed.ts'
+import { impactedPrices } from './impacted-prices.ts'
 
-/** The market's dice are thrown once for every tick, whatever the players do. */
+/**
+ * The market's dice are thrown once for every tick, whatever the players do; what they did may move the prices
+ * that come of it.
+ */
 export function movePrices(decision: Decision): void {
   const { round } = decision
   const secret = known(round.secret, 'only the whole round can be advanced')
-  const { state, marks, volumes } = stepFeed(round.config, secret.seed, secret.feed)
-  decision.emit({ type: 'market.moved', tick: round.tick + 1, marks, volumes, feed: state })
+  const { state, marks: bases, volumes } = stepFeed(round.config, secret.seed, secret.feed)
+  const moved = impactedPrices(round, secret, bases)
+  decision.emit({ type: 'market.moved', tick: round.tick + 1, ...moved, volumes, feed: state })
 }

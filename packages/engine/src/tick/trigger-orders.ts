@@ -2,9 +2,10 @@ import { checkFreeMargin, checkTier } from '../commands/check-order.ts'
 import { fillOrder } from '../commands/fill-order.ts'
 import type { Decision } from '../decision.ts'
 import type { Account } from '../margin/account.ts'
-import { instrumentOf, markOf } from '../margin/bucket.ts'
+import { instrumentOf } from '../margin/bucket.ts'
 import { fillOf, onlyReduces, waitingTerms } from '../orders/book-order.ts'
 import { type Fill, withFill } from '../orders/fill.ts'
+import { isTooThin, priceMet } from '../orders/fill-price.ts'
 import type { CancelReason, Order } from '../orders/order.ts'
 import { isTooLarge } from '../orders/request.ts'
 import { isDue } from '../orders/trigger.ts'
@@ -16,7 +17,7 @@ export function triggerOrders(decision: Decision): void {
   const { round } = decision
   for (const account of [...round.accounts.values()]) {
     for (const order of account.orders.values()) {
-      if (isDue(order, markOf(round, order.instrument))) trigger(decision, order)
+      if (isDue(order, priceMet(round, order))) trigger(decision, order)
     }
   }
 }
@@ -35,7 +36,7 @@ function fitFill({ round }: Decision, account: Account, order: Order): Fill | Ca
   const orders = new Map(account.orders)
   orders.delete(order.id)
   const freed = { ...account, orders }
-  const fill = fillOf({ market: round, account: freed }, order, waitingTerms(round, order))
+  const fill = fillOf({ market: round, account: freed }, order, waitingTerms)
   if (!fill) return 'nothing_to_reduce'
   return onlyReduces(account, order) ? fill : (misfit(round, freed, { order, fill }) ?? fill)
 }
@@ -48,6 +49,7 @@ function misfit(
 ): CancelReason | null {
   const { size: after } = fill.after
   if (isTooLarge(after, instrumentOf(round, order.instrument))) return 'quantity_above_max'
+  if (isTooThin(round, order, fill.quantity)) return 'market_too_thin'
   if (checkTier(round, freed, { order, after, at: fill.price })) return 'leverage_above_tier'
   return checkFreeMargin(round, withFill(freed, fill, round.tick)) ? 'margin_insufficient' : null
 }

@@ -54,6 +54,7 @@ const tell: Tell = {
   ],
   'account.wiped': ({ seat }) => [line('wiped', seat)],
   'standings.published': ({ rows }) => rows.map(({ rank, seat, equity }) => line('rank', rank, seat, equity)),
+  'cascade.gauged': silent,
   'round.ended': silent,
   'command.answered': silent,
   'command.rejected': silent,

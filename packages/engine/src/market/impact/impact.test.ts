@@ -97,7 +97,7 @@ describe('trades and the price', () => {
 })
 
 describe('live depth', () => {
-  const tick = { minutes: 1, scenario: 1 }
+  const tick = { minutes: 1, scenario: 1, least: 0.02 }
 
   test.each`
     sigmas | depth
@@ -117,6 +117,6 @@ describe('live depth', () => {
   })
 
   test('a scenario takes a part of it away', () => {
-    expect(liveDepth(1, { minutes: 1, sigmas: 0, scenario: 0.06 })).toBe(0.06)
+    expect(liveDepth(1, { ...tick, sigmas: 0, scenario: 0.06 })).toBe(0.06)
   })
 })

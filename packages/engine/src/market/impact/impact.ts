@@ -36,6 +36,12 @@ export function rested(impact: Impact, { minutes, depth }: { minutes: number; de
   return { ...impact, pressure: impact.pressure * kept, depth }
 }
 
+/** No price falls below this share of what it would be without trades, whatever is sold. */
+const LEAST_FACTOR = 0.05
+
+/** What the price is multiplied by, given how far trades have displaced it. Always above zero. */
+export const priceFactor = (displacement: number): number => Math.max(LEAST_FACTOR, 1 + displacement)
+
 /** A trade and what it did. */
 export interface ImpactedTrade {
   readonly impact: Impact

@@ -6,8 +6,6 @@ const HALVING_SIGMAS = 12
 const THINNING_POWER = 1.7
 /** Minutes in which two thirds of a gap are filled again. */
 const REFILL_MINUTES = 10
-/** Depth never falls below this share of the usual. */
-const LEAST = 0.02
 
 /** What the depth of a market follows. */
 export interface DepthTick {
@@ -16,15 +14,17 @@ export interface DepthTick {
   readonly minutes: number
   /** Share of the usual depth that the scenario leaves, 0 to 1. */
   readonly scenario: number
+  /** Share of the usual depth that is always there, above 0. */
+  readonly least: number
 }
 
 /**
  * Live depth after a tick, a share of the usual depth: `scenario / (1 + (|r| / 12σ)^1.7)`. It falls at once
  * and comes back within minutes.
  */
-export function liveDepth(before: number, { sigmas, minutes, scenario }: DepthTick): number {
+export function liveDepth(before: number, { sigmas, minutes, scenario, least }: DepthTick): number {
   const thinned = sigmas === 0 ? 0 : exp(THINNING_POWER * ln(sigmas / HALVING_SIGMAS))
-  const wanted = Math.max(LEAST, scenario / (1 + thinned))
+  const wanted = Math.max(least, scenario / (1 + thinned))
   if (wanted <= before) return wanted
   return before + (wanted - before) * (1 - exp(-minutes / REFILL_MINUTES))
 }

@@ -4,7 +4,7 @@ import { seedFromText } from '../../random/seed.ts'
 import type { InstrumentClass } from '../instrument.ts'
 import { INSTRUMENTS } from '../instruments.ts'
 import { scenarioOf } from '../scenarios.ts'
-import { marketEvent } from './market-event.ts'
+import { eventDepths, marketEvent } from './market-event.ts'
 import type { MarketSetting } from './model.ts'
 
 const setting = (id: string, text: string, instruments = INSTRUMENTS): MarketSetting => {
@@ -129,4 +129,25 @@ describe('the event of a scenario', () => {
     expect([...stirred]).toEqual(['MEME'])
     expect(steps.every((step) => step.unrest === 0)).toBe(true)
   })
+})
+
+test('IMP-015 where liquidations may bring the rest, an event brings half of its move', () => {
+  const minutes = Array.from({ length: 2 * 1440 }, (_, minute) => minute)
+  const lowest = (eventShare: number): number => {
+    const event = marketEvent({ ...setting('flash', 'half', INSTRUMENTS.slice(0, 1)), eventShare })
+    return Math.min(...minutes.map((minute) => event(minute).pulls[0]?.displacement ?? 0))
+  }
+  expect(lowest(1)).toBeLessThan(-0.1)
+  expect(lowest(0.5) / lowest(1)).toBeCloseTo(0.5, 2)
+})
+
+test('IMP-008 an event thins the market while it runs and for some time after', () => {
+  const made = setting('flash', 'thin', INSTRUMENTS.slice(0, 1))
+  const depths = eventDepths(made)
+  const thin = Array.from({ length: made.minutes }, (_, minute) => depths(minute)[0]).filter(
+    (depth) => depth !== 1,
+  )
+  expect(new Set(thin)).toEqual(new Set([0.06]))
+  expect(thin.length).toBeGreaterThanOrEqual(30)
+  expect(thin.length).toBeLessThanOrEqual(38)
 })

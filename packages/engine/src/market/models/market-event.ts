@@ -34,17 +34,10 @@ const STILL: EventPull = { displacement: 0, unrest: 0 }
  */
 export function marketEvent(setting: MarketSetting): (minute: number) => EventStep {
   const nothing = { unrest: 0, pulls: setting.instruments.map(() => STILL) }
-  const plan = setting.scenario.event
-  if (plan === null) return () => nothing
-  const dice = openStream(setting.seed, 'event').at(0)
-  const moment = drawn(plan.moment, dice) * setting.minutes
-  const legs = plan.legs.map((leg) => ({
-    path: drawLeg(leg, setting, dice),
-    shares: setting.instruments.map((instrument) => shareOf(leg, instrument.class)),
-    isMarketWide: shareOf(leg, 'MAJ1') > 0,
-  }))
+  const legs = drawEvent(setting)
+  if (legs.length === 0) return () => nothing
   return (minute) => {
-    const steps = legs.map((leg) => ({ ...leg, ...leg.path(minute - moment) }))
+    const steps = legs.map((leg) => ({ ...leg, ...leg.path(minute) }))
     return {
       unrest: sum(steps.map((leg) => (leg.isMarketWide ? leg.unrest : 0))),
       pulls: setting.instruments.map((_, index) => ({
@@ -55,17 +48,57 @@ export function marketEvent(setting: MarketSetting): (minute: number) => EventSt
   }
 }
 
+/**
+ * Share of the usual depth that the event leaves in each instrument of the setting, as a function of the market
+ * minute: from the beginning of a leg until some minutes after its end.
+ */
+export function eventDepths(setting: MarketSetting): (minute: number) => readonly number[] {
+  const legs = drawEvent(setting)
+  return (minute) =>
+    setting.instruments.map((_, index) =>
+      legs.reduce(
+        (least, { shares, depthAt }) => (shares[index] ? Math.min(least, depthAt(minute)) : least),
+        1,
+      ),
+    )
+}
+
+/** A leg as the seed decided it. Minutes are those of the market. */
+interface DrawnLeg {
+  readonly path: (minute: number) => EventPull
+  readonly depthAt: (minute: number) => number
+  /** How many times each instrument of the setting takes it. */
+  readonly shares: readonly number[]
+  readonly isMarketWide: boolean
+}
+
+function drawEvent(setting: MarketSetting): readonly DrawnLeg[] {
+  const plan = setting.scenario.event
+  if (plan === null) return []
+  const dice = openStream(setting.seed, 'event').at(0)
+  const moment = drawn(plan.moment, dice) * setting.minutes
+  return plan.legs.map((leg) => ({
+    ...drawLeg(leg, setting, { dice, moment }),
+    shares: setting.instruments.map((instrument) => shareOf(leg, instrument.class)),
+    isMarketWide: shareOf(leg, 'MAJ1') > 0,
+  }))
+}
+
 const shareOf = ({ takenBy }: EventLeg, of: InstrumentClass): number =>
   takenBy === null ? CLASS_CHARACTERS[of].eventBeta : (takenBy[of] ?? 0)
 
-function drawLeg(leg: EventLeg, setting: MarketSetting, dice: Dice): (since: number) => EventPull {
+function drawLeg(
+  leg: EventLeg,
+  setting: MarketSetting,
+  { dice, moment }: { dice: Dice; moment: number },
+): Pick<DrawnLeg, 'path' | 'depthAt'> {
   const after = drawn(leg.after, dice) * setting.minutes
-  const move = ln(1 + drawn(leg.move, dice)) * setting.volatility
+  const move = ln(1 + drawn(leg.move, dice)) * setting.volatility * (setting.eventShare ?? 1)
   const minutes = drawn(leg.minutes, dice)
   const returning = drawn(leg.givenBack, dice) * (dice.uniform() < leg.failing ? 0 : 1)
   const size = leg.eitherWay && dice.uniform() < 0.5 ? -move : move
-  return (since) => {
-    const into = since - after
+  const path = (minute: number): EventPull => {
+    const into = minute - moment - after
     if (into <= 0) return STILL
     const way = Math.min(1, into / minutes)
     const past = Math.max(0, into - minutes)
@@ -75,6 +108,9 @@ function drawLeg(leg: EventLeg, setting: MarketSetting, dice: Dice): (since: num
       unrest: UNREST * way * exp(-past / UNREST_MINUTES),
     }
   }
+  const begins = moment + after
+  const ends = begins + minutes + leg.thinMinutes
+  return { path, depthAt: (minute) => (minute > begins && minute <= ends ? leg.depth : 1) }
 }
 
 const drawn = (range: Range, dice: Dice): number => range.from + (range.to - range.from) * dice.uniform()

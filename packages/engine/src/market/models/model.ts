@@ -12,6 +12,8 @@ export interface MarketSetting {
   readonly minutes: number
   /** Multiplies every volatility; 1 is the scenario as designed. */
   readonly volatility: number
+  /** Share of an event's size that it brings itself; all of it when absent. */
+  readonly eventShare?: number
 }
 
 /** What a price process says of one tick, one number per instrument, not yet rounded. */

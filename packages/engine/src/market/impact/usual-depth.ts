@@ -1,0 +1,14 @@
+import { CLASS_CHARACTERS } from '../class-character.ts'
+import type { Instrument } from '../instrument.ts'
+
+/**
+ * Units of the instrument that are bought or sold within 1 % of its price in a usual market: the unit in which
+ * impact counts volume. Taken at the opening price and kept, so that a round trip is one at any price.
+ */
+export function usualDepth({ class: of, openingPrice }: Instrument): number {
+  const { dailyVolume, depthShare } = CLASS_CHARACTERS[of]
+  return (dailyVolume * depthShare) / openingPrice.toNumber()
+}
+
+/** What is traded in a usual day, in units of the usual depth. */
+export const usualDay = ({ class: of }: Instrument): number => 1 / CLASS_CHARACTERS[of].depthShare
