@@ -1,5 +1,5 @@
 import { known } from '../assert.ts'
-import { displacementOf, type Impact, traded } from '../market/impact/impact.ts'
+import { displacementOf, type Impact, pressed } from '../market/impact/impact.ts'
 import type { InstrumentId } from '../number/ids.ts'
 import type { Round } from '../state.ts'
 import { type Direction, type LadderReader, ladder, openLadders, REACH, type Rung } from './ladder.ts'
@@ -70,10 +70,13 @@ function carried(
   const before = displacementOf(impact)
   let reached = move
   let volume = 0
-  for (const rung of rungs) {
-    if (rung.move > reached) break
-    volume += rung.volume
-    reached = move + sign * (displacementOf(traded(impact, sign * volume).impact) - before)
+  let next = 0
+  for (let rung = rungs[next]; rung && rung.move <= reached; rung = rungs[next]) {
+    for (; rung && rung.move <= reached; rung = rungs[next]) {
+      volume += rung.volume
+      next += 1
+    }
+    reached = move + sign * (displacementOf(pressed(impact, sign * volume)) - before)
   }
   return reached
 }

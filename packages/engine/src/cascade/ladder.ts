@@ -1,7 +1,7 @@
 import { known } from '../assert.ts'
 import { healthWith, openWatch, type Watch, type WatchedBucket, watchedBuckets } from '../margin/watch.ts'
 import { ghostLevels } from '../market/impact/ghosts.ts'
-import { usualDay, usualDepth } from '../market/impact/usual-depth.ts'
+import { ghostInterest, usualDepth } from '../market/impact/usual-depth.ts'
 import type { Instrument } from '../market/instrument.ts'
 import type { Round } from '../state.ts'
 
@@ -48,7 +48,7 @@ function ghostRungs({ round }: LadderReader, instrument: Instrument, direction: 
   const book = known(round.secret?.books.get(instrument.id), 'the whole round knows its books')
   const mark = known(round.marks.get(instrument.id), 'every instrument has a mark').toNumber()
   const sign = direction === 'down' ? -1 : 1
-  const interest = rule.openInterest * usualDay(instrument)
+  const interest = ghostInterest(rule, instrument)
   return ghostLevels(book.ghosts, direction === 'down' ? 'long' : 'short')
     .map(({ price, share }) => ({ move: sign * (price / mark - 1), volume: share * interest }))
     .filter(({ move }) => move >= 0 && move <= REACH)

@@ -61,8 +61,8 @@ export interface ImpactSetting {
   readonly rule: ImpactRule
   /** Usual volatility of five minutes. */
   readonly sigma: number
-  /** Traded in a usual day, units of the usual depth. */
-  readonly day: number
+  /** Ghost interest of one side, units of the usual depth. */
+  readonly interest: number
   /** How far the price may be from the calm one, a share of that. */
   readonly band: number
   /** Rounds to the price increment: to the nearest, and never to nothing. */
@@ -84,7 +84,7 @@ const MOVE_MINUTES = 5
  * as far as the throttle allows, and the ghosts meet the mark that comes of it. docs/rules/impact.md IMP-004 to 008.
  */
 export function stepImpact(book: ImpactBook, tick: ImpactTick, setting: ImpactSetting): ImpactStep {
-  const { rule, band, toPrice } = setting
+  const { band, toPrice } = setting
   const base = tick.base.toNumber()
   const calm = settled(book.calm, tick, setting)
   const calmPrice = base * priceFactor(displacementOf(calm.impact))
@@ -96,7 +96,7 @@ export function stepImpact(book: ImpactBook, tick: ImpactTick, setting: ImpactSe
   const mark = within(toPrice(base * priceFactor(displacementOf(impact))), { low, high })
   const at = { mark: mark.toNumber(), minute: tick.minute, minutes: tick.minutes }
   const ghosts = ghostMoves(book.ghosts, at)
-  const waiting = book.waiting - sold + liquidatedShare(ghosts) * rule.openInterest * setting.day
+  const waiting = book.waiting - sold + liquidatedShare(ghosts) * setting.interest
   return {
     mark,
     told: { base: tick.base, impact, low, high, sold, waiting, ghosts },

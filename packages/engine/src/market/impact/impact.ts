@@ -42,6 +42,13 @@ const LEAST_FACTOR = 0.05
 /** What the price is multiplied by, given how far trades have displaced it. Always above zero. */
 export const priceFactor = (displacement: number): number => Math.max(LEAST_FACTOR, 1 + displacement)
 
+/** The impact once a signed volume in units of the usual depth was traded. */
+export const pressed = (impact: Impact, volume: number): Impact => ({
+  ...impact,
+  pressure: impact.pressure + volume / impact.depth,
+  permanent: impact.permanent + LEFT * volume,
+})
+
 /** A trade and what it did. */
 export interface ImpactedTrade {
   readonly impact: Impact
@@ -56,11 +63,8 @@ export interface ImpactedTrade {
  */
 export function traded(impact: Impact, volume: number): ImpactedTrade {
   if (volume === 0) return { impact, displacement: displacementOf(impact) }
-  const pressure = impact.pressure + volume / impact.depth
-  const left = LEFT * volume
-  const passed = curveIntegral(pressure) - curveIntegral(impact.pressure)
-  return {
-    impact: { ...impact, pressure, permanent: impact.permanent + left },
-    displacement: (PRESSED * passed) / (pressure - impact.pressure) + impact.permanent + left / 2,
-  }
+  const after = pressed(impact, volume)
+  const passed = curveIntegral(after.pressure) - curveIntegral(impact.pressure)
+  const transient = (PRESSED * passed) / (after.pressure - impact.pressure)
+  return { impact: after, displacement: transient + (impact.permanent + after.permanent) / 2 }
 }

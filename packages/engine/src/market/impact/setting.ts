@@ -11,7 +11,7 @@ import type { ImpactBook, ImpactSetting, InstrumentImpact } from './book.ts'
 import { NO_GHOSTS, openGhosts } from './ghosts.ts'
 import { NO_IMPACT } from './impact.ts'
 import type { ImpactRule } from './rule.ts'
-import { usualDay } from './usual-depth.ts'
+import { ghostInterest } from './usual-depth.ts'
 
 /** The part of a round's configuration that decides how trades move an instrument. */
 export interface ImpactConfig {
@@ -21,10 +21,11 @@ export interface ImpactConfig {
 /** What does not change about an instrument in a round whose prices move with its trades. */
 export function impactSetting({ market }: ImpactConfig, instrument: Instrument): ImpactSetting {
   const { priceIncrement } = instrument
+  const rule = known(market.impact, 'trades move prices in this round')
   return {
-    rule: known(market.impact, 'trades move prices in this round'),
+    rule,
     sigma: usualSigma(market, instrument) * Math.sqrt(5),
-    day: usualDay(instrument),
+    interest: ghostInterest(rule, instrument),
     band: CLASS_CHARACTERS[instrument.class].band,
     toPrice: (raw) => larger(price(priceIncrement), priceOnIncrement(new Decimal(raw), priceIncrement)),
   }

@@ -1,5 +1,6 @@
 import { CLASS_CHARACTERS } from '../class-character.ts'
 import type { Instrument } from '../instrument.ts'
+import type { ImpactRule } from './rule.ts'
 
 /**
  * Units of the instrument that are bought or sold within 1 % of its price in a usual market: the unit in which
@@ -10,5 +11,6 @@ export function usualDepth({ class: of, openingPrice }: Instrument): number {
   return (dailyVolume * depthShare) / openingPrice.toNumber()
 }
 
-/** What is traded in a usual day, in units of the usual depth. */
-export const usualDay = ({ class: of }: Instrument): number => 1 / CLASS_CHARACTERS[of].depthShare
+/** What ghosts hold on each side, units of the usual depth: half of the open interest. */
+export const ghostInterest = ({ openInterest }: ImpactRule, { class: of }: Instrument): number =>
+  openInterest / CLASS_CHARACTERS[of].depthShare / 2
