@@ -1,6 +1,8 @@
 export { Fault } from './assert.ts'
 export { canonical, chain, digestOf } from './canonical.ts'
 export { gaugesOf, type InstrumentGauge, type SideGauge } from './cascade/gauge.ts'
+export { type CascadeMember, type CascadeReport, type CascadeTree, cascadeReport } from './cascade/report.ts'
+export { CascadeTrace, type TracedLiquidation } from './cascade/trace.ts'
 export type {
   AdvanceClock,
   CancelOrder,

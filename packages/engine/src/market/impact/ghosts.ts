@@ -140,17 +140,17 @@ export interface GhostLevel {
   readonly share: number
 }
 
+/** Where a layer's longs, or shorts, are liquidated, open or not. */
+export function ghostLevel({ entries }: Ghosts, layer: number, side: 'long' | 'short'): GhostLevel {
+  const { share, longEnds, shortEnds } = layerAt(layer)
+  const entry = known(entries[layer], 'a layer has its entry')
+  return { price: entry * (side === 'long' ? longEnds : shortEnds), share }
+}
+
 /** Where the open longs, or shorts, are liquidated. */
-export function ghostLevels(
-  { entries, longs, shorts }: Ghosts,
-  side: 'long' | 'short',
-): readonly GhostLevel[] {
+export function ghostLevels(ghosts: Ghosts, side: 'long' | 'short'): readonly GhostLevel[] {
+  const open = side === 'long' ? ghosts.longs : ghosts.shorts
   const levels: GhostLevel[] = []
-  for (const [index, entry] of entries.entries()) {
-    const { share, longEnds, shortEnds } = layerAt(index)
-    if (side === 'long' ? longs[index] : shorts[index]) {
-      levels.push({ price: entry * (side === 'long' ? longEnds : shortEnds), share })
-    }
-  }
+  for (const [layer, isOpen] of open.entries()) if (isOpen) levels.push(ghostLevel(ghosts, layer, side))
   return levels
 }
