@@ -24,3 +24,9 @@ export const list = (text: string): readonly string[] => {
   if (parts.every((part) => /^[A-Za-z][\w-]*$/.test(part))) return parts
   throw new InvalidArgumentError('It must be names with commas between them, such as BTC,ETH.')
 }
+
+/** Reads a list of decimal numbers between two bounds, such as `0.2,0.35`. */
+export const numbers =
+  (least: number, most: number) =>
+  (text: string): readonly number[] =>
+    text.split(',').map((part) => number(least, most)(part.trim()))

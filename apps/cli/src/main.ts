@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { list, number, whole } from './arguments.ts'
+import { list, number, numbers, whole } from './arguments.ts'
 import { endQuietlyOnBrokenPipe, fail } from './output.ts'
 
 // Every command loads its own room when it is called, so that `--help` answers at once.
@@ -84,6 +84,27 @@ program
   .addOption(volatility())
   .option('--json', 'print one JSON object')
   .action(async (options) => (await import('./commands/fan.ts')).fan(options))
+
+program
+  .command('laboratory')
+  .description(
+    'play markets in which only forced orders trade, and print how much of their falls brought further ones',
+  )
+  .addOption(
+    new Option('--scenario <name>', 'kind of market; `cascade scenarios` lists them').default('flash'),
+  )
+  .option('--seeds <n>', 'markets for each open interest', whole(1, 1000), 24)
+  .option(
+    '--interest <list>',
+    "open interest, as shares of a usual day's volume",
+    numbers(0, 2),
+    [0.2, 0.35, 0.5, 0.8],
+  )
+  .option('--throttle <n>', 'forced selling in a market minute, times the live depth', number(0.1, 1000), 4)
+  .option('--days <n>', 'market days of each', number(0.1, 60), 2)
+  .option('--dt <minutes>', 'market minutes of one tick', number(0.25, 5), 2)
+  .option('--json', 'print one JSON object')
+  .action(async (options) => (await import('./commands/laboratory.ts')).laboratory(options))
 
 program
   .command('margin')

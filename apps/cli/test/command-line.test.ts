@@ -186,3 +186,12 @@ test('prices that were written are played again, and a broken file hears row and
   expect(refused.err).toContain('row 3, open: must be a plain number')
   expect(unread.err).toContain('cannot be read')
 }, 60_000)
+
+test('IMP-018 in the laboratory more borrowed money means that more falls because of falls', async () => {
+  const args = ['laboratory', '--seeds', '2', '--days', '0.5', '--dt', '5', '--interest', '0.1,0.8', '--json']
+  const { code, err, out } = await cascade(args)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  const [less, more] = JSON.parse(out).levels
+  expect(more.ratio.mean).toBeGreaterThan(less.ratio.mean)
+  expect([less.ranAway, more.ranAway]).toEqual([0, 0])
+}, 60_000)
