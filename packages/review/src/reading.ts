@@ -1,16 +1,20 @@
-import type {
-  Account,
-  Command,
-  Decimal,
-  InstrumentId,
-  Outcome,
-  Price,
-  ReplayStep,
-  RoundConfig,
-  RoundEvent,
-  Seat,
-  SeatId,
-  Standing,
+import {
+  type Account,
+  type CascadeReport,
+  CascadeTrace,
+  type Command,
+  cascadeReport,
+  type Decimal,
+  type InstrumentId,
+  type Outcome,
+  openRound,
+  type Price,
+  type ReplayStep,
+  type RoundConfig,
+  type RoundEvent,
+  type Seat,
+  type SeatId,
+  type Standing,
 } from '@cascade/engine'
 import { type Reviewed, type RoundRecord, told } from './record.ts'
 import { walk } from './walk.ts'
@@ -49,6 +53,8 @@ export interface Reading {
   readonly seats: ReadonlyMap<SeatId, Seat>
   readonly accounts: ReadonlyMap<SeatId, readonly AccountEntry[]>
   readonly standings: readonly Standing[]
+  /** Which liquidations brought others about; null where trades move no price. */
+  readonly contagion: CascadeReport | null
 }
 
 /** The state of the market and of one account at a tick. */
@@ -64,15 +70,31 @@ export function readRound(record: RoundRecord): Reviewed<Reading> {
   const accounts = new Map<SeatId, AccountEntry[]>()
   let seats: ReadonlyMap<SeatId, Seat> = new Map()
   let standings: readonly Standing[] = []
+  const { opening } = record
+  const trace = opening.config.market.impact
+    ? new CascadeTrace(openRound(opening.config, opening.seed))
+    : null
 
   const walked = walk(record, (step) => {
     keepChanged(accounts, step, frames.length)
+    trace?.hear(
+      step.round,
+      step.outcomes.flatMap<RoundEvent>(({ events }) => [...events]),
+    )
     frames.push(readFrame(step, frames.at(-1)?.tick ?? 0))
     seats = step.round.seats
     standings = step.round.standings
   })
   if (!walked.ok) return walked
-  return told({ record, config: record.opening.config, frames, seats: new Map(seats), accounts, standings })
+  return told({
+    record,
+    config: opening.config,
+    frames,
+    seats: new Map(seats),
+    accounts,
+    standings,
+    contagion: trace && cascadeReport(trace, opening.config),
+  })
 }
 
 /** Every event of a frame in the order in which it happened. */

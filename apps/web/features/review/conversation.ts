@@ -1,4 +1,4 @@
-import type { SeatId } from '@cascade/engine'
+import type { CascadeReport, SeatId } from '@cascade/engine'
 import type { AccountLens, Cascade, OtherMode, RecordProblem, Reviewed, Timeline } from '@cascade/review'
 
 /** What the page asks of the thread that re-runs the round. */
@@ -34,6 +34,8 @@ export interface Fairness {
 export interface Overview {
   readonly timeline: Timeline
   readonly cascades: readonly Cascade[]
+  /** Which liquidations brought others about; null where trades move no price. */
+  readonly contagion: CascadeReport | null
   readonly rows: readonly FinalRow[]
   readonly sizeIncrements: readonly (readonly [string, number])[]
   readonly startingCash: number

@@ -43,6 +43,7 @@ function overviewOf(round: Reading): Overview {
   return {
     timeline: timeline(round),
     cascades: cascades(round),
+    contagion: round.contagion,
     rows: round.standings.map(({ seat, rank, equity, liquidations, wipedAtTick }) => {
       const { kind, character = null } = round.seats.get(seat) ?? {}
       const automatic = kind === 'automatic'
