@@ -39,8 +39,8 @@ export interface TracedPrices {
 type Books = ReadonlyMap<InstrumentId, ImpactBook>
 
 /**
- * Follows a round in which trades move prices and finds for every liquidation those that brought it about. Hears
- * the events of every command, in order, with the round as it stands after it.
+ * Follows a round in which trades move prices and finds for every liquidation those that brought it about.
+ * Hears the events of every command, in order, with the round as it stands after it.
  */
 export class CascadeTrace {
   readonly liquidations: TracedLiquidation[] = []

@@ -4,8 +4,8 @@ import { stepFeed } from '../market/feed.ts'
 import { impactedPrices } from './impacted-prices.ts'
 
 /**
- * The market's dice are thrown once for every tick, whatever the players do; what they did may move the prices
- * that come of it.
+ * The market's dice are thrown once for every tick, whatever the players do; what they did may move the
+ * prices that come of it.
  */
 export function movePrices(decision: Decision): void {
   const { round } = decision

@@ -49,8 +49,8 @@ export function marketEvent(setting: MarketSetting): (minute: number) => EventSt
 }
 
 /**
- * Share of the usual depth that the event leaves in each instrument of the setting, as a function of the market
- * minute: from the beginning of a leg until some minutes after its end.
+ * Share of the usual depth that the event leaves in each instrument of the setting, as a function of the
+ * market minute: from the beginning of a leg until some minutes after its end.
  */
 export function eventDepths(setting: MarketSetting): (minute: number) => readonly number[] {
   const legs = drawEvent(setting)
