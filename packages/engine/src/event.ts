@@ -1,5 +1,6 @@
 import type { InstrumentGauge } from './cascade/gauge.ts'
 import type { CommandId } from './command.ts'
+import type { HostEvent } from './host-event.ts'
 import type { Posting } from './ledger/posting.ts'
 import type { LiquidationCause } from './margin/cause.ts'
 import type { FeedState } from './market/feed.ts'
@@ -232,6 +233,7 @@ export type RoundEvent =
   | AccountOpened
   | RoundStarted
   | MarketMoved
+  | HostEvent
   | OrderPlaced
   | OrderFilled
   | PositionSettled

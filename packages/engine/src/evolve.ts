@@ -43,6 +43,12 @@ const folds: Folds = {
     round.phase = 'running'
   },
   'market.moved': moveMarket,
+  'market.shocked': (round, { type: _type, ...shock }) => {
+    round.shocks = [...round.shocks, shock]
+  },
+  'news.published': (round, { type: _type, ...news }) => {
+    round.news = [...round.news, news]
+  },
   'order.placed': placeOrder,
   'order.filled': fillOrder,
   'position.settled': settlePosition,
