@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl'
 import { money } from '../../format/money.ts'
 import { useRound } from '../../live/index.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { HostConsole } from '../console/host-console.tsx'
 import { useSeatName } from '../shell/use-seat-name.ts'
-import { RingBell } from './ring-bell.tsx'
 
 /** The board as the server orders it; nothing is sorted here. */
 export function Leaderboard() {
@@ -50,7 +50,7 @@ export function Leaderboard() {
           )
         })}
       </ol>
-      <RingBell />
+      <HostConsole />
     </div>
   )
 }
