@@ -17,7 +17,7 @@ export type JoinRequest =
 /** A shock as it is sent. */
 export type ShockMessage = Sent<'market.shock'>['shock']
 /** A headline as it is sent, with the shock behind it or without. */
-export type NewsMessage = Omit<Sent<'news.publish'>, 'roundId'>
+type NewsMessage = Omit<Sent<'news.publish'>, 'roundId'>
 
 /** The tab's one line to the server. Every request is answered: by a value or by a no. */
 export interface LiveClient {

@@ -19,8 +19,8 @@ interface BannerProps {
 }
 
 /**
- * Something for everybody, large, over the head of the page for a while. Its frame is always there, so that a
- * screen reader hears politely what appears in it.
+ * Something for everybody, over the head of a phone or beside the controls of a desk, for a while. Its
+ * frame is always there, so that a screen reader hears politely what appears in it.
  */
 export function Banner({ content, onClose }: BannerProps) {
   const t = useTranslations('common')
@@ -28,17 +28,17 @@ export function Banner({ content, onClose }: BannerProps) {
     <div
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-3 top-15 z-50 mx-auto max-w-xl lg:top-18"
+      className="pointer-events-none fixed inset-x-3 top-15 z-50 mx-auto max-w-xl lg:end-auto lg:start-7 lg:top-30 lg:w-md"
     >
       {content && (
         <div
           data-banner
-          className="pointer-events-auto flex animate-rise items-start gap-3 rounded-xl border border-accent bg-raised p-3 ps-4 shadow-2xl"
+          className="pointer-events-auto flex animate-rise items-start gap-3 rounded-xl border border-accent bg-raised p-1.5 ps-3 shadow-2xl sm:p-3 sm:ps-4"
         >
           <span className="mt-2.5 shrink-0 text-accent">{content.icon}</span>
           <div className="flex min-w-0 flex-1 flex-col py-1.5">
             <p className="font-medium text-accent text-sm">{content.title}</p>
-            <p className="break-words font-semibold text-lg leading-snug">{content.text}</p>
+            <p className="break-words font-semibold leading-snug sm:text-lg">{content.text}</p>
           </div>
           <IconButton label={t('close')} onPress={onClose}>
             <X size={18} aria-hidden />

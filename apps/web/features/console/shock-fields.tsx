@@ -29,7 +29,7 @@ export function ShockFields({ draft, onChange }: ShockFieldsProps) {
   const { target, direction, size, minutes, givenBack } = draft
   return (
     <div className="flex flex-col gap-3">
-      <div className="grid grid-cols-2 items-end gap-3">
+      <div className="grid grid-cols-2 gap-3">
         <Select
           label={t('target')}
           value={target}
@@ -44,8 +44,8 @@ export function ShockFields({ draft, onChange }: ShockFieldsProps) {
           value={direction}
           onChange={(id) => onChange({ direction: id })}
           segments={[
-            { id: 'down', label: t('down'), chosen: 'text-loss!' },
-            { id: 'up', label: t('up'), chosen: 'text-gain!' },
+            { id: 'down', label: t('down'), chosen: 'bg-loss! text-ink! font-semibold' },
+            { id: 'up', label: t('up'), chosen: 'bg-gain! text-ink! font-semibold' },
           ]}
         />
       </div>
@@ -58,18 +58,20 @@ export function ShockFields({ draft, onChange }: ShockFieldsProps) {
           label: signedWholePercent(Number(moveText({ direction, size: id }))),
         }))}
       />
-      <Segmented
-        label={t('minutes')}
-        value={minutes}
-        onChange={(id) => onChange({ minutes: id })}
-        segments={MINUTES.map((id) => ({ id, label: id }))}
-      />
-      <Segmented
-        label={t('givenBack')}
-        value={givenBack}
-        onChange={(id) => onChange({ givenBack: id })}
-        segments={GIVE_BACKS.map((id) => ({ id, label: t(`back.${id}`) }))}
-      />
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Segmented
+          label={t('minutes')}
+          value={minutes}
+          onChange={(id) => onChange({ minutes: id })}
+          segments={MINUTES.map((id) => ({ id, label: id }))}
+        />
+        <Segmented
+          label={t('givenBack')}
+          value={givenBack}
+          onChange={(id) => onChange({ givenBack: id })}
+          segments={GIVE_BACKS.map((id) => ({ id, label: t(`back.${id}`) }))}
+        />
+      </div>
       <p aria-live="polite" className="text-muted text-sm">
         {t('summary', {
           target,

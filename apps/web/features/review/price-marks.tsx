@@ -14,7 +14,7 @@ interface PriceMarksProps {
 type Shown = Extract<Moment, { kind: 'filled' | 'liquidated' }>
 type HostMoment = Extract<Moment, { kind: 'news' | 'shocked' }>
 
-/** Where the account bought and sold, where it was liquidated, where others were, and where the host acted. */
+/** Where the account traded and was liquidated, where others were, and where the host acted. */
 export function PriceMarks({ overview, account, instrument, span }: PriceMarksProps) {
   const { ticks, moments } = overview.timeline
   const indexOf = new Map(ticks.map((tick, index) => [tick, index]))

@@ -83,7 +83,7 @@ describe('marks under shocks', () => {
     ['more than a fifth down', { move: rate('-0.21') }, 'shock_move_not_valid'],
     ['half a minute', { minutes: 1.5 }, 'shock_minutes_not_valid'],
     ['no minute', { minutes: 0 }, 'shock_minutes_not_valid'],
-    ['an instrument nobody trades', { instrument: instrumentId('XXX') }, 'instrument_unknown'],
+    ['an instrument nobody trades', { instrument: instrumentId('NOPE') }, 'instrument_unknown'],
   ])('RND-018 a shock of %s is refused', (_, more, reason) => {
     expect(execute(running(), shock(more))).toMatchObject({ status: 'rejected', rejection: { reason } })
   })

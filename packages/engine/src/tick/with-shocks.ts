@@ -5,8 +5,8 @@ import { larger, type Price, price } from '../number/units.ts'
 import type { Round } from '../state.ts'
 
 /**
- * The feed's marks of the next tick, moved by the round's shocks: a price on its increment, never nothing. The
- * feed itself and its dice do not know of shocks.
+ * The feed's marks of the next tick, moved by the round's shocks: a price on its increment, never nothing.
+ * The feed itself and its dice do not know of shocks.
  */
 export function withShocks({ config, shocks, tick }: Round, marks: readonly Price[]): readonly Price[] {
   if (shocks.length === 0) return marks

@@ -61,7 +61,7 @@ export function shockDifference(round: TwinRound, fed: readonly Num[], marks: re
   return null
 }
 
-/** RND-018, in the price and not in its logarithm: each shock's own change, taken to the power of the beta. */
+/** RND-018, in the price and not in its logarithm: each shock's change, to the power of the beta. */
 function timesOf(round: TwinRound, instrument: TwinInstrument): number {
   let times = 1
   for (const given of round.shocks) {
