@@ -88,6 +88,7 @@ export {
 } from './market/shock.ts'
 export type { Tier } from './market/tier.ts'
 export { deriveTiers, TierProblem, tierOf } from './market/tiers.ts'
+export type * from './market-event.ts'
 export { Decimal } from './number/decimal.ts'
 export {
   type InstrumentId,

@@ -10,7 +10,7 @@ const landings: readonly (readonly string[])[] = [
   ['number', 'assert', 'version'],
   ['random', 'rejection'],
   ['ledger', 'market', 'orders', 'margin', 'round'],
-  ['state', 'command', 'host-event', 'event', 'outcome'],
+  ['state', 'command', 'market-event', 'event', 'outcome'],
   ['evolve', 'invariants', 'canonical'],
   ['decision', 'fairness'],
   ['commands', 'tick'],

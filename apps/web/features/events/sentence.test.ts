@@ -1,11 +1,10 @@
 import { instrumentId } from '@cascade/engine'
 import { createTranslator } from 'use-intl/core'
 import { expect, test } from 'vitest'
-import { LOCALE } from '../../format/locale.ts'
 import { messages } from '../../messages/index.ts'
 import { type Cast, type Happening, sentenceOf } from './sentence.ts'
 
-const t = createTranslator({ locale: LOCALE, messages, namespace: 'trade' })
+const t = createTranslator({ locale: 'en', messages, namespace: 'trade' })
 const cast: Cast = { own: null, nameOf: String, increments: new Map() }
 const BTC = instrumentId('BTC')
 

@@ -7,6 +7,7 @@ import {
   openRound,
   type Price,
   type Round,
+  type RoundChoices,
   type RoundEvent,
   rate,
   roundId,
@@ -26,8 +27,8 @@ const shock = (more: Partial<ShockRequest> = {}): Command => ({
   shock: { ...crash, ...more },
 })
 
-function running(): Round {
-  const config = standardConfig({ id: roundId('r_shock'), scenario: 'normal' })
+function running(choices: Partial<RoundChoices> = {}): Round {
+  const config = standardConfig({ id: roundId('r_shock'), scenario: 'normal', ...choices })
   const round = openRound(config, seedFromText('shock'))
   execute(round, { type: 'round.start' })
   return round
@@ -48,6 +49,16 @@ describe('marks under shocks', () => {
     const expected = markOf(calm).times('0.8').toNearest(priceIncrement)
     expect(markOf(shaken).minus(expected).abs().lte(priceIncrement)).toBe(true)
     expect(markOf(shaken).mod(priceIncrement).isZero()).toBe(true)
+  })
+
+  test('RND-018 where trades move prices, are what they move', () => {
+    const [calm, shaken] = [running(), running({ impact: 'stretched' })]
+    send(shaken, shock({ minutes: 60 }))
+    send(calm, tick, 40)
+    send(shaken, tick, 40)
+    const told = known(shaken.impacts.get(BTC), 'trades move bitcoin')
+    expect(told.base.div(markOf(calm)).toNumber()).toBeCloseTo(0.8, 4)
+    expect(markOf(shaken).lt(told.base)).toBe(true)
   })
 
   test('RND-018 leave the feed and its dice as they were', () => {
