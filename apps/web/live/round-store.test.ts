@@ -10,6 +10,7 @@ import {
   quantity,
   type Round,
   type RoundEvent,
+  rate,
   roundId,
   seatId,
   seedFromText,
@@ -150,4 +151,21 @@ test('a tab that missed something has no hole in its prices afterwards', () => {
   store.reset({ ...snapshot(7), past: { ...past, marks: { fromTick: 1, every: 1, steps } } }, 9_000)
   expect(store.prices.line(BTC).ticks).toEqual([0, 1, 2, 3, 4, 5])
   expect(store.feed.items.map(({ kind }) => kind)).toEqual(['filled'])
+})
+
+test('news and shocks that were missed are told once, in their order, and none of where prices go', () => {
+  const { round, snapshot, store } = openTab()
+  const shock = { instrument: BTC, move: rate('-0.1'), minutes: 60, givenBack: 'half' } as const
+  const act: Command = { type: 'news.publish', headline: 'An exchange stops withdrawals', shock }
+  store.fold(hearing(round, 2, [act, { type: 'clock.advance' }]))
+  hearing(round, 3, [{ ...act, headline: 'It was a hoax', shock: null }, { type: 'clock.advance' }])
+  store.reset(snapshot(3), 1_000)
+  store.reset(snapshot(3), 1_000)
+  const told = store.feed.items.filter(({ kind }) => kind === 'news' || kind === 'shocked')
+  expect(told).toMatchObject([
+    { kind: 'news', tick: 0, headline: 'An exchange stops withdrawals', late: false },
+    { kind: 'shocked', tick: 0, instrument: BTC, shock: null, late: false },
+    { kind: 'news', tick: 1, headline: 'It was a hoax', late: true },
+  ])
+  expect(new RoundStore(snapshot(3)).feed.items.map(({ kind }) => kind)).toEqual(['news', 'shocked', 'news'])
 })

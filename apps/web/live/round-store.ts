@@ -55,7 +55,7 @@ export class RoundStore {
     this.#frame = snapshot.tick
     this.commitment = snapshot.commitment
     this.prices = new PriceHistory(snapshot.round.config)
-    this.#recall(snapshot)
+    this.#recall(snapshot, { shocks: [], news: [] })
   }
 
   get round(): Round {
@@ -126,13 +126,14 @@ export class RoundStore {
   reset(snapshot: Known, awayMs: number): void {
     const { account } = this
     const before = account ? { account, equity: equityOf(this.#round, account).toNumber() } : null
+    const told = this.#round
     this.#round = snapshot.round
     this.#names = merged(this.#names, snapshot.names)
     this.#seat = snapshot.seat
     this.#host = snapshot.host
     this.#roomCode = snapshot.roomCode
     this.#frame = snapshot.tick
-    this.#recall(snapshot)
+    this.#recall(snapshot, told)
     const now = this.account
     if (before && now) {
       this.#absence = {
@@ -147,11 +148,11 @@ export class RoundStore {
   }
 
   /** The past has happened in the snapshot already: it is drawn and told, never folded. */
-  #recall({ past, round: { tick, marks }, seat }: Known): void {
-    if (past) {
-      this.prices.recall(past.marks)
-      this.feed.hear(past.milestones, { tick, seat, late: true })
-    }
+  #recall({ past, round, seat }: Known, told: Pick<Round, 'shocks' | 'news'>): void {
+    const { tick, marks } = round
+    if (past) this.prices.recall(past.marks)
+    const missed = [...hostEvents(round, told), ...(past?.milestones ?? [])]
+    this.feed.hear(inOrder(missed, tick), { tick, seat, late: true })
     this.prices.add(tick, marks)
   }
 
@@ -166,6 +167,19 @@ export class RoundStore {
     this.#version += 1
     for (const listener of [...this.#listeners]) listener()
   }
+}
+
+/** The news and shocks of a round that were not told yet: a round holds them all. */
+function hostEvents({ news, shocks }: Round, told: Pick<Round, 'shocks' | 'news'>): readonly RoundEvent[] {
+  return [
+    ...news.slice(told.news.length).map((each): RoundEvent => ({ type: 'news.published', ...each })),
+    ...shocks.slice(told.shocks.length).map((each): RoundEvent => ({ type: 'market.shocked', ...each })),
+  ]
+}
+
+const inOrder = (events: readonly RoundEvent[], now: number): readonly RoundEvent[] => {
+  const tickOf = (event: RoundEvent) => ('tick' in event ? event.tick : now)
+  return [...events].sort((a, b) => tickOf(a) - tickOf(b))
 }
 
 /**

@@ -10,7 +10,6 @@ import type {
   LossSocialised,
   MarginModeSet,
   MarginTransferred,
-  MarketMoved,
   OrderCancelled,
   OrderFilled,
   OrderPlaced,
@@ -24,6 +23,7 @@ import { type Account, emptyAccount, type TradeSetting } from './margin/account.
 import { postToAccount, withMarginMode } from './margin/post.ts'
 import { type ImpactBook, steppedBook } from './market/impact/book.ts'
 import { volumeOf, withTakeover, withTrade } from './market/impact/trade.ts'
+import type { MarketMoved } from './market-event.ts'
 import type { InstrumentId, OrderId, SeatId } from './number/ids.ts'
 import { plus, type Size, size } from './number/units.ts'
 import { type Booking, changedPosition, withFill } from './orders/fill.ts'
@@ -43,6 +43,12 @@ const folds: Folds = {
     round.phase = 'running'
   },
   'market.moved': moveMarket,
+  'market.shocked': (round, { type: _type, ...shock }) => {
+    round.shocks = [...round.shocks, shock]
+  },
+  'news.published': (round, { type: _type, ...news }) => {
+    round.news = [...round.news, news]
+  },
   'order.placed': placeOrder,
   'order.filled': fillOrder,
   'position.settled': settlePosition,

@@ -27,6 +27,8 @@ export function openRound(config: RoundConfig, seed: Seed): Round {
     accounts: new Map(),
     receipts: new Map(),
     standings: [],
+    shocks: [],
+    news: [],
     gauges: [],
     books: { house: NO_MONEY, insurance: fund, deposits: negated(fund) },
     secret: {

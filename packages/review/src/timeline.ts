@@ -15,6 +15,8 @@ export interface Milestone {
   readonly tick: number
   readonly kind:
     | 'started'
+    | 'shocked'
+    | 'news'
     | 'first_liquidation'
     | 'first_deleveraging'
     | 'worst_tick'
@@ -75,6 +77,10 @@ function milestonesOf(moments: readonly Moment[]): readonly Milestone[] {
     const seat = 'seat' in moment ? moment.seat : null
     return [{ tick: moment.tick, kind: as, seat, liquidations: at(moment.tick) }]
   }
+  const every = (kind: 'shocked' | 'news'): Milestone[] =>
+    moments
+      .filter((moment) => moment.kind === kind)
+      .map(({ tick }) => ({ tick, kind, seat: null, liquidations: at(tick) }))
   const worst = [...perTick].reduce<[number, number] | null>(
     (most, entry) => (most === null || entry[1] > most[1] ? entry : most),
     null,
@@ -85,6 +91,8 @@ function milestonesOf(moments: readonly Moment[]): readonly Milestone[] {
       : [{ tick: worst[0], kind: 'worst_tick', seat: null, liquidations: worst[1] }]
   return [
     ...first('started', 'started'),
+    ...every('news'),
+    ...every('shocked'),
     ...first('liquidated', 'first_liquidation'),
     ...first('deleveraged', 'first_deleveraging'),
     ...first('wiped', 'first_wipe'),

@@ -1,16 +1,20 @@
 import {
   CandlestickSeries,
   createChart,
+  createSeriesMarkers,
   type IChartApi,
   type IPriceLine,
   type ISeriesApi,
+  type ISeriesMarkersPluginApi,
   LineStyle,
+  type Time,
   type UTCTimestamp,
 } from 'lightweight-charts'
 import { marketTime } from '../../format/market-time.ts'
 import { decimalsOf, onIncrement } from '../../format/price.ts'
 import { type Candle, candlesOf } from './candles.ts'
 import { type ChartColors, chartColors, chartOptions } from './chart-theme.ts'
+import type { Flag } from './flags.ts'
 import type { PriceMark } from './price-lines.ts'
 
 /** What a candle chart shows of one instrument. */
@@ -18,8 +22,8 @@ export interface CandleSetting {
   readonly priceIncrement: number
   readonly ticksPerCandle: number
   readonly minutesPerTick: number
-  /** The words at the price lines. */
-  readonly titles: { readonly [Kind in PriceMark['kind']]: string }
+  /** The words at the price lines and at the flags. */
+  readonly titles: { readonly [Kind in PriceMark['kind'] | Flag['kind']]: string }
 }
 
 /** A round that has just begun has few candles: they keep their width. */
@@ -32,10 +36,12 @@ const ROOM = 4
 export class CandleChart {
   readonly #chart: IChartApi
   readonly #series: ISeriesApi<'Candlestick'>
+  readonly #flagged: ISeriesMarkersPluginApi<Time>
   readonly #setting: CandleSetting
   readonly #lines = new Map<string, IPriceLine>()
   #colors: ChartColors
   #marks: readonly PriceMark[] = []
+  #flags: readonly Flag[] = []
   #drawn = 0
 
   constructor(element: HTMLElement, setting: CandleSetting) {
@@ -43,6 +49,7 @@ export class CandleChart {
     this.#colors = chartColors()
     this.#chart = createChart(element, { ...chartOptions(this.#colors), autoSize: true })
     this.#series = this.#chart.addSeries(CandlestickSeries, { lastValueVisible: true })
+    this.#flagged = createSeriesMarkers(this.#series, [])
     this.#chart.applyOptions({
       localization: {
         timeFormatter: (time: number) => marketTime(time * setting.minutesPerTick),
@@ -81,6 +88,13 @@ export class CandleChart {
     for (const mark of marks) this.#drawLine(mark)
   }
 
+  /** Marks moments above the candles that they fell into. Flags are only ever added. */
+  flag(flags: readonly Flag[]): void {
+    if (flags.length === this.#flags.length) return
+    this.#flags = flags
+    this.#drawFlags()
+  }
+
   /** Takes the colours of the theme that is shown now. */
   paint(): void {
     this.#colors = chartColors()
@@ -99,6 +113,7 @@ export class CandleChart {
       },
     })
     for (const mark of this.#marks) this.#drawLine(mark)
+    this.#drawFlags()
   }
 
   remove(): void {
@@ -131,6 +146,19 @@ export class CandleChart {
     else this.#lines.set(id, this.#series.createPriceLine(options))
   }
 
+  #drawFlags(): void {
+    const { titles, ticksPerCandle } = this.#setting
+    this.#flagged.setMarkers(
+      this.#flags.map(({ tick, kind }) => ({
+        time: candleTime(Math.floor(tick / ticksPerCandle) * ticksPerCandle),
+        position: 'aboveBar',
+        shape: 'arrowDown',
+        color: this.#colors.accent,
+        text: titles[kind],
+      })),
+    )
+  }
+
   #colorOf(kind: PriceMark['kind']): string {
     const { accent, danger, warn, gain, muted } = this.#colors
     return { entry: accent, liquidation: danger, stop: warn, 'take-profit': gain, limit: muted }[kind]
@@ -138,4 +166,6 @@ export class CandleChart {
 }
 
 /** The library takes seconds; ours are ticks, told apart by the formatters alone. */
-const barOf = ({ time, ...prices }: Candle) => ({ time: time as UTCTimestamp, ...prices })
+const candleTime = (tick: number): UTCTimestamp => tick as UTCTimestamp
+
+const barOf = ({ time, ...prices }: Candle) => ({ time: candleTime(time), ...prices })

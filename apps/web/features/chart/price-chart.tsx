@@ -9,6 +9,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { CandleChart } from './candle-chart.ts'
 import { candlesOf, ticksPerCandle } from './candles.ts'
 import { onThemeChange } from './chart-theme.ts'
+import { flagsOf } from './flags.ts'
 import { priceMarks } from './price-lines.ts'
 
 /** The candles of one instrument. It draws on a canvas by itself; React never draws it again for a tick. */
@@ -23,6 +24,8 @@ export function PriceChart({ instrument, className }: { instrument: InstrumentId
       stop: t('stop'),
       'take-profit': t('takeProfit'),
       limit: t('limit'),
+      news: t('news'),
+      shocked: t('shocked'),
     }),
     [t],
   )
@@ -38,6 +41,7 @@ export function PriceChart({ instrument, className }: { instrument: InstrumentId
     const draw = () => {
       chart.show(store.prices.line(instrument))
       chart.mark(priceMarks(store, instrument))
+      chart.flag(flagsOf(store.round, instrument))
     }
     draw()
     const stops = [store.subscribe(draw), onThemeChange(() => chart.paint())]

@@ -1,16 +1,11 @@
 import { known } from '../assert.ts'
-import type {
-  MarketMoved,
-  PositionDeleveraged,
-  PositionLiquidated,
-  RoundEvent,
-  SeatLiquidated,
-} from '../event.ts'
+import type { PositionDeleveraged, PositionLiquidated, RoundEvent, SeatLiquidated } from '../event.ts'
 import type { ImpactBook } from '../market/impact/book.ts'
 import { ghostLevel } from '../market/impact/ghosts.ts'
 import { displacementOf, priceFactor } from '../market/impact/impact.ts'
 import { volumeOf } from '../market/impact/trade.ts'
 import { ghostInterest, usualDepth } from '../market/impact/usual-depth.ts'
+import type { MarketMoved } from '../market-event.ts'
 import type { InstrumentId } from '../number/ids.ts'
 import { size } from '../number/units.ts'
 import { signOf } from '../orders/order.ts'
