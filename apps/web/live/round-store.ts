@@ -116,7 +116,7 @@ export class RoundStore {
       return false
     }
     this.#frame = tick
-    this.prices.add(this.#round.tick, this.#round.marks)
+    this.prices.add(this.#round, volumesOf(everybody))
     this.feed.hear([...everybody, ...own], { tick: before, seat: this.#seat, late: false })
     this.#changed()
     return true
@@ -147,12 +147,12 @@ export class RoundStore {
   }
 
   /** The past has happened in the snapshot already: it is drawn and told, never folded. */
-  #recall({ past, round: { tick, marks }, seat }: Known): void {
+  #recall({ past, round, seat }: Known): void {
     if (past) {
       this.prices.recall(past.marks)
-      this.feed.hear(past.milestones, { tick, seat, late: true })
+      this.feed.hear(past.milestones, { tick: round.tick, seat, late: true })
     }
-    this.prices.add(tick, marks)
+    this.prices.add(round)
   }
 
   /** Hears who sits where, besides what happens in the round. */
@@ -167,6 +167,10 @@ export class RoundStore {
     for (const listener of [...this.#listeners]) listener()
   }
 }
+
+/** What was traded in a frame's tick, in the order of the instruments; nothing in a frame without one. */
+const volumesOf = (events: readonly RoundEvent[]): readonly number[] | undefined =>
+  events.find((event) => event.type === 'market.moved')?.volumes
 
 /**
  * A seat never changes hands, so what was heard of names adds up, in whatever order rosters and snapshots

@@ -1,6 +1,7 @@
 import {
   CandlestickSeries,
   createChart,
+  HistogramSeries,
   type IChartApi,
   type IPriceLine,
   type ISeriesApi,
@@ -9,8 +10,9 @@ import {
 } from 'lightweight-charts'
 import { marketTime } from '../../format/market-time.ts'
 import { decimalsOf, onIncrement } from '../../format/price.ts'
+import type { PriceLine } from '../../live/index.ts'
 import { type Candle, candlesOf } from './candles.ts'
-import { type ChartColors, chartColors, chartOptions } from './chart-theme.ts'
+import { type ChartColors, chartColors, chartOptions, VOLUME_SHARE } from './chart-theme.ts'
 import type { PriceMark } from './price-lines.ts'
 
 /** What a candle chart shows of one instrument. */
@@ -32,6 +34,8 @@ const ROOM = 4
 export class CandleChart {
   readonly #chart: IChartApi
   readonly #series: ISeriesApi<'Candlestick'>
+  /** Bars under the candles, made with the first volume: a market of written prices has none. */
+  #volumes: ISeriesApi<'Histogram'> | null = null
   readonly #setting: CandleSetting
   readonly #lines = new Map<string, IPriceLine>()
   #colors: ChartColors
@@ -57,7 +61,7 @@ export class CandleChart {
   }
 
   /** Draws the marks of all ticks so far; only the newest candle when no other has changed. */
-  show(line: { readonly ticks: number[]; readonly marks: number[] }): void {
+  show(line: PriceLine): void {
     const candles = candlesOf(line, this.#setting.ticksPerCandle)
     const last = candles.at(-1)
     if (!last) return
@@ -65,6 +69,7 @@ export class CandleChart {
     const isFollowed = this.#drawn === 0 || this.#showsNewest()
     if (isNext) this.#series.update(barOf(last))
     else this.#series.setData(candles.map(barOf))
+    this.#showVolumes(candles, isNext)
     if (candles.length !== this.#drawn && isFollowed) this.#follow(candles.length)
     this.#drawn = candles.length
   }
@@ -98,11 +103,39 @@ export class CandleChart {
         minMove: this.#setting.priceIncrement,
       },
     })
+    if (this.#volumes) this.#paintVolumes(this.#volumes)
     for (const mark of this.#marks) this.#drawLine(mark)
   }
 
   remove(): void {
     this.#chart.remove()
+  }
+
+  #showVolumes(candles: readonly Candle[], isNext: boolean): void {
+    const last = candles.at(-1)
+    if (this.#volumes && isNext && last) this.#volumes.update(volumeOf(last))
+    else if (this.#volumes || candles.some(({ volume }) => volume > 0)) {
+      this.#volumes ??= this.#addVolumes()
+      this.#volumes.setData(candles.map(volumeOf))
+    }
+  }
+
+  #addVolumes(): ISeriesApi<'Histogram'> {
+    const volumes = this.#chart.addSeries(HistogramSeries, {
+      priceScaleId: '',
+      priceFormat: { type: 'volume' },
+      lastValueVisible: false,
+      priceLineVisible: false,
+    })
+    volumes.priceScale().applyOptions({ scaleMargins: { top: 1 - VOLUME_SHARE, bottom: 0 } })
+    this.#paintVolumes(volumes)
+    return volumes
+  }
+
+  /** Colours the volumes, and keeps the candles clear of them. */
+  #paintVolumes(volumes: ISeriesApi<'Histogram'>): void {
+    volumes.applyOptions({ color: this.#colors.edge })
+    this.#series.priceScale().applyOptions({ scaleMargins: { top: 0.12, bottom: VOLUME_SHARE + 0.04 } })
   }
 
   /** Whether the newest candle is in sight; a reader who looks at the past is left there. */
@@ -138,4 +171,9 @@ export class CandleChart {
 }
 
 /** The library takes seconds; ours are ticks, told apart by the formatters alone. */
-const barOf = ({ time, ...prices }: Candle) => ({ time: time as UTCTimestamp, ...prices })
+const barOf = ({ time, volume: _drawnBelow, ...prices }: Candle) => ({
+  time: time as UTCTimestamp,
+  ...prices,
+})
+
+const volumeOf = ({ time, volume }: Candle) => ({ time: time as UTCTimestamp, value: volume })
