@@ -76,6 +76,8 @@ export interface MarketConfig {
   readonly scripted?: true
   /** How trades and liquidations move prices; absent where they do not. */
   readonly impact?: ImpactRule
+  /** Binds a scripted round to the marks that it was opened with: `scriptDigest`. */
+  readonly scriptDigest?: string
 }
 
 /** Everything that is decided about a round before it opens. */
