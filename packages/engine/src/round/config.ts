@@ -62,7 +62,7 @@ export interface ClockConfig {
   readonly ticks: number
   /** Wall-clock time between two ticks. */
   readonly tickMs: number
-  /** Market minutes that pass in one tick, 0.25–5. */
+  /** Market minutes that pass in one tick, 0.05–1,440. */
   readonly marketMinutesPerTick: number
 }
 
