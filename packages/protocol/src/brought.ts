@@ -3,7 +3,7 @@ import { roundOptionsSchema } from './options.ts'
 import { UP } from './up.ts'
 
 /**
- * Where a host opens a room whose prices come from a file. A file is larger than any message of the socket may
+ * Where a host opens a room whose prices come from a file. A file is larger than a message of the socket may
  * be, so this one comes by HTTP.
  */
 export const ROOMS_PATH = '/api/rooms'

@@ -5,12 +5,13 @@ import type { PriceFile } from './price-file/price-file.ts'
 const MINUTE_MS = 60_000
 
 /** How many ticks of a file are played at a speed: all of them, as far as the longest round goes. */
-export const ticksPlayed = ({ marks }: Pick<PriceFile, 'marks'>, tickMs: number): number =>
-  Math.min(marks.length, Math.floor((OPTION_BOUNDS.minutes.max * MINUTE_MS) / tickMs))
+export const ticksPlayed = (ticks: number, tickMs: number): number =>
+  Math.min(ticks, Math.floor((OPTION_BOUNDS.minutes.max * MINUTE_MS) / tickMs))
 
 /**
- * The configuration of a round that plays a file of prices: it trades what the file holds, on the file's market
- * time, for as many ticks as the choices say and the file has. Throws a ConfigProblem like `standardConfig`.
+ * The configuration of a round that plays a file of prices: it trades what the file holds, on the file's
+ * market time, for as many ticks as the choices say and the file has. Throws a ConfigProblem as
+ * `standardConfig` does.
  */
 export function scriptedConfig(choices: RoundChoices, file: PriceFile): RoundConfig {
   const { instruments, minutesPerTick, marks } = file

@@ -34,7 +34,7 @@ export const configFor =
   (id, { options, file }) => {
     const choices = {
       ...standardOptions(id, options),
-      ...(file && { ticks: ticksPlayed(file, tickMs ?? options.tickMs) }),
+      ...(file && { ticks: ticksPlayed(file.marks.length, tickMs ?? options.tickMs) }),
       ...(ticks !== null && { ticks }),
       ...(tickMs !== null && { tickMs }),
     }

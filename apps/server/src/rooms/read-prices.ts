@@ -25,8 +25,8 @@ const readingSchema = z.discriminatedUnion('ok', [
 ])
 
 /**
- * Reads files of prices beside the rounds, one after another: a large one keeps a processor busy for longer than a
- * tick, and anybody may send one. A file that takes far too long is given up with an error.
+ * Reads files of prices beside the rounds, one after another: a large one keeps a processor busy for longer
+ * than a tick, and anybody may send one. A file that takes far too long is given up with an error.
  */
 export function pricesReader(): ReadPrices {
   let waiting = 0
