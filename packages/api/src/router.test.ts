@@ -54,7 +54,7 @@ describe('the API', () => {
     ])
   })
 
-  test('growth is ordered as a number: no wiped, no idle, no automatic players, no written prices', async () => {
+  test('growth is ordered as a number: no wiped, idle or automatic players, no written prices', async () => {
     const best = await callerOf('anna').boards.best({})
     expect(best.map(({ roundId, growth, mine }) => [roundId, growth, mine])).toEqual([
       ['r_second', '10', false],

@@ -24,7 +24,7 @@ export async function openLobby(
   await house.registry.open({
     card: { roundId, hostUserId, room: { roomId: drawRoomId(), code, title: titleOf(config) } },
     config,
-    ...(file && { script: file.marks }),
+    ...(file && { script: file.marks.slice(0, config.clock.ticks) }),
     planned: planSeats({ opponents: options.opponents, first: 1 }),
     namesTaken: [],
   })
