@@ -5,11 +5,12 @@ import type { Command } from './command.ts'
 import { commitmentOf, configDigest, hasItsScript, isOffScript, scriptDigest } from './fairness.ts'
 import { roundId } from './number/ids.ts'
 import { money, price } from './number/units.ts'
+import type { Opening } from './open-round.ts'
 import { seedFromText } from './random/seed.ts'
 import { standardConfig } from './round/standard-config.ts'
 
 const config = standardConfig({ id: roundId('r_fair') })
-const opening = { config, seed: seedFromText('abc') }
+const opening: Opening = { config, seed: seedFromText('abc') }
 
 test('a configuration is digested by its canonical text', () => {
   expect(configDigest(config)).toBe(createHash('sha256').update(canonical(config)).digest('hex'))
