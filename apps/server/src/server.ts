@@ -6,6 +6,7 @@ import { createAuth } from './auth/auth.ts'
 import { sessionSecret } from './auth/secret.ts'
 import { pause, systemClock } from './clock.ts'
 import { repositoryDir, type Settings } from './env.ts'
+import { createBroughtRooms } from './http/brought-rooms.ts'
 import { type Hosts, hostsOf } from './http/hosts.ts'
 import { Listener } from './http/listen.ts'
 import { noPages, openPages } from './http/pages.ts'
@@ -15,6 +16,7 @@ import { createLimits, type Limits } from './limits.ts'
 import type { Log } from './log.ts'
 import { configFor } from './rooms/config-for.ts'
 import type { House } from './rooms/house.ts'
+import { pricesReader } from './rooms/read-prices.ts'
 import { Records } from './rounds/records.ts'
 import { Registry } from './rounds/registry.ts'
 import { seedSource } from './rounds/seed.ts'
@@ -66,6 +68,7 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
     }),
     auth: auth.handle,
     trpc: createTrpc({ auth, log, prisma: database.prisma, journal: database.journal }),
+    broughtRooms: createBroughtRooms({ auth, house }),
     sockets: (request, response) => void door.emit('request', request, response),
     pages: pages.answer,
   })
@@ -110,6 +113,7 @@ function openHouse(
     clock,
     changed,
     configFor: configFor({ ticks: testTicks, tickMs: testTickMs }),
+    readPrices: pricesReader(),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Answer, RoundId, SeatId } from '@cascade/engine'
 import type { Reply, UpName } from '@cascade/protocol'
 import type { Answered } from './answer.ts'
+import { bringRoom } from './bring-room.ts'
 import { makeClientId } from './client-id.ts'
 import { Line, type Sent } from './line.ts'
 import type { JoinRequest, LiveClient } from './live-client.ts'
@@ -28,6 +29,7 @@ function openClient(line: Line): LiveClient {
     connection: line.connection,
     openSolo: ({ name, options }) => ask('round.open', { kind: 'solo', name, options }),
     openRoom: (options) => ask('room.open', { options }),
+    bringRoom,
     look: (code) => ask('room.look', { code }),
     join: async (request) => seated(rounds, await ask('round.join', joining(request))),
     start: async (roundId) => nothing(await ask('round.start', { roundId })),
@@ -100,6 +102,7 @@ const OFFLINE: LiveClient = {
   connection: new Cell('connecting'),
   openSolo: unreachable,
   openRoom: unreachable,
+  bringRoom: unreachable,
   look: unreachable,
   join: unreachable,
   start: unreachable,

@@ -1,6 +1,7 @@
 import type { Answer, RoundId, SeatId } from '@cascade/engine'
 import type { Reply, RoundOptionsMessage } from '@cascade/protocol'
 import type { Answered } from './answer.ts'
+import type { RoomWithPrices } from './bring-room.ts'
 import type { Sent } from './line.ts'
 import type { Lobby } from './lobby.ts'
 import type { Observable } from './observable.ts'
@@ -24,6 +25,8 @@ export interface LiveClient {
   readonly connection: Observable<Connection>
   openSolo(request: { name: string; options: RoundOptionsMessage }): Promise<Answered<Reply<'round.open'>>>
   openRoom(options: RoundOptionsMessage): Promise<Answered<Reply<'room.open'>>>
+  /** Opens a room whose prices come from a file. */
+  bringRoom(room: RoomWithPrices): Promise<Answered<Reply<'room.open'>>>
   look(code: string): Promise<Answered<Reply<'room.look'>>>
   join(request: JoinRequest): Promise<Answered<{ roundId: RoundId; seat: SeatId }>>
   start(roundId: RoundId): Promise<Answered<null>>

@@ -116,7 +116,7 @@ export class RoundStore {
       return false
     }
     this.#frame = tick
-    this.prices.add(this.#round.tick, this.#round.marks)
+    this.prices.add(this.#round, volumesOf(everybody))
     this.feed.hear([...everybody, ...own], { tick: before, seat: this.#seat, late: false })
     this.#changed()
     return true
@@ -149,11 +149,11 @@ export class RoundStore {
 
   /** The past has happened in the snapshot already: it is drawn and told, never folded. */
   #recall({ past, round, seat }: Known, told: Pick<Round, 'shocks' | 'news'>): void {
-    const { tick, marks } = round
+    const { tick } = round
     if (past) this.prices.recall(past.marks)
     const missed = [...hostEvents(round, told), ...(past?.milestones ?? [])]
     this.feed.hear(inOrder(missed, tick), { tick, seat, late: true })
-    this.prices.add(tick, marks)
+    this.prices.add(round)
   }
 
   /** Hears who sits where, besides what happens in the round. */
@@ -181,6 +181,9 @@ const inOrder = (events: readonly RoundEvent[], now: number): readonly RoundEven
   const tickOf = (event: RoundEvent) => ('tick' in event ? event.tick : now)
   return [...events].sort((a, b) => tickOf(a) - tickOf(b))
 }
+/** What was traded in a frame's tick, in the order of the instruments; nothing in a frame without one. */
+const volumesOf = (events: readonly RoundEvent[]): readonly number[] | undefined =>
+  events.find((event) => event.type === 'market.moved')?.volumes
 
 /**
  * A seat never changes hands, so what was heard of names adds up, in whatever order rosters and snapshots

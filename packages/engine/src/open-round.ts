@@ -1,6 +1,7 @@
 import { canonical, chain } from './canonical.ts'
 import { openFeed } from './market/feed.ts'
 import { openBook, openingImpact } from './market/impact/setting.ts'
+import type { Script } from './market/script.ts'
 import { NO_MONEY, negated } from './number/units.ts'
 import type { Seed } from './random/seed.ts'
 import type { RoundConfig } from './round/config.ts'
@@ -11,6 +12,8 @@ import { RULES_VERSION } from './version.ts'
 export interface Opening {
   readonly config: RoundConfig
   readonly seed: Seed
+  /** The marks that the round is bound to, where its configuration holds their digest. */
+  readonly script?: Script
 }
 
 /** A round in its lobby: nobody sits, prices stand at their openings, the insurance fund is paid in. */

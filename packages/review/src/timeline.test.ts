@@ -15,6 +15,14 @@ describe.each([1, 2, 3, 4])('the timeline of careless round %i', (seed) => {
     for (const { marks } of told.series) expect(marks).toHaveLength(told.ticks.length)
   })
 
+  test('has what was traded at every tick but the opening', () => {
+    for (const { volumes } of told.series) {
+      expect(volumes).toHaveLength(told.ticks.length)
+      expect(volumes[0]).toBe(0)
+      expect(Math.min(...volumes.slice(1))).toBeGreaterThan(0)
+    }
+  })
+
   test('goes forward', () => {
     const ticks = told.moments.map(({ tick }) => tick)
     expect(ticks).toEqual([...ticks].sort((a, b) => a - b))

@@ -8,6 +8,8 @@ export interface MarksSeries {
   readonly instrument: InstrumentId
   readonly priceIncrement: number
   readonly marks: readonly number[]
+  /** What was traded in the tick, in units of the instrument; zeros where prices were written. */
+  readonly volumes: readonly number[]
 }
 
 /** A moment that is worth stopping at. */
@@ -43,12 +45,14 @@ export interface Timeline {
 export function timeline(reading: Reading): Timeline {
   const points = lastOfTicks(reading.frames).flatMap((index) => reading.frames[index] ?? [])
   const moments = reading.frames.flatMap(momentsOfFrame)
+  const volumes = points.map(volumesOfFrame)
   return {
     ticks: points.map((frame) => frame.tick),
-    series: reading.config.instruments.map(({ id, priceIncrement }) => ({
+    series: reading.config.instruments.map(({ id, priceIncrement }, index) => ({
       instrument: id,
       priceIncrement: shown(priceIncrement),
       marks: points.map((frame) => frame.marks.get(id)?.toNumber() ?? 0),
+      volumes: volumes.map((ofTick) => ofTick[index] ?? 0),
     })),
     moments,
     milestones: milestonesOf(moments),
@@ -56,6 +60,9 @@ export function timeline(reading: Reading): Timeline {
     marketMinutesPerTick: reading.config.clock.marketMinutesPerTick,
   }
 }
+
+const volumesOfFrame = (frame: ReadFrame): readonly number[] =>
+  eventsOf(frame).find((event) => event.type === 'market.moved')?.volumes ?? []
 
 /** The moments of a frame: commands met the marks of the tick before, the clock's own events those after. */
 export function momentsOfFrame(frame: ReadFrame): readonly Moment[] {

@@ -2,6 +2,7 @@ import {
   CandlestickSeries,
   createChart,
   createSeriesMarkers,
+  HistogramSeries,
   type IChartApi,
   type IPriceLine,
   type ISeriesApi,
@@ -12,8 +13,9 @@ import {
 } from 'lightweight-charts'
 import { marketTime } from '../../format/market-time.ts'
 import { decimalsOf, onIncrement } from '../../format/price.ts'
+import type { PriceLine } from '../../live/index.ts'
 import { type Candle, candlesOf } from './candles.ts'
-import { type ChartColors, chartColors, chartOptions } from './chart-theme.ts'
+import { type ChartColors, chartColors, chartOptions, VOLUME_SHARE } from './chart-theme.ts'
 import type { Flag } from './flags.ts'
 import type { PriceMark } from './price-lines.ts'
 
@@ -37,6 +39,8 @@ export class CandleChart {
   readonly #chart: IChartApi
   readonly #series: ISeriesApi<'Candlestick'>
   readonly #flagged: ISeriesMarkersPluginApi<Time>
+  /** Bars under the candles, made with the first volume: a market of written prices has none. */
+  #volumes: ISeriesApi<'Histogram'> | null = null
   readonly #setting: CandleSetting
   readonly #lines = new Map<string, IPriceLine>()
   #colors: ChartColors
@@ -64,7 +68,7 @@ export class CandleChart {
   }
 
   /** Draws the marks of all ticks so far; only the newest candle when no other has changed. */
-  show(line: { readonly ticks: number[]; readonly marks: number[] }): void {
+  show(line: PriceLine): void {
     const candles = candlesOf(line, this.#setting.ticksPerCandle)
     const last = candles.at(-1)
     if (!last) return
@@ -72,6 +76,7 @@ export class CandleChart {
     const isFollowed = this.#drawn === 0 || this.#showsNewest()
     if (isNext) this.#series.update(barOf(last))
     else this.#series.setData(candles.map(barOf))
+    this.#showVolumes(candles, isNext)
     if (candles.length !== this.#drawn && isFollowed) this.#follow(candles.length)
     this.#drawn = candles.length
   }
@@ -112,12 +117,40 @@ export class CandleChart {
         minMove: this.#setting.priceIncrement,
       },
     })
+    if (this.#volumes) this.#paintVolumes(this.#volumes)
     for (const mark of this.#marks) this.#drawLine(mark)
     this.#drawFlags()
   }
 
   remove(): void {
     this.#chart.remove()
+  }
+
+  #showVolumes(candles: readonly Candle[], isNext: boolean): void {
+    const last = candles.at(-1)
+    if (this.#volumes && isNext && last) this.#volumes.update(volumeOf(last))
+    else if (this.#volumes || candles.some(({ volume }) => volume > 0)) {
+      this.#volumes ??= this.#addVolumes()
+      this.#volumes.setData(candles.map(volumeOf))
+    }
+  }
+
+  #addVolumes(): ISeriesApi<'Histogram'> {
+    const volumes = this.#chart.addSeries(HistogramSeries, {
+      priceScaleId: '',
+      priceFormat: { type: 'volume' },
+      lastValueVisible: false,
+      priceLineVisible: false,
+    })
+    volumes.priceScale().applyOptions({ scaleMargins: { top: 1 - VOLUME_SHARE, bottom: 0 } })
+    this.#paintVolumes(volumes)
+    return volumes
+  }
+
+  /** Colours the volumes, and keeps the candles clear of them. */
+  #paintVolumes(volumes: ISeriesApi<'Histogram'>): void {
+    volumes.applyOptions({ color: this.#colors.edge })
+    this.#series.priceScale().applyOptions({ scaleMargins: { top: 0.12, bottom: VOLUME_SHARE + 0.04 } })
   }
 
   /** Whether the newest candle is in sight; a reader who looks at the past is left there. */
@@ -168,4 +201,6 @@ export class CandleChart {
 /** The library takes seconds; ours are ticks, told apart by the formatters alone. */
 const candleTime = (tick: number): UTCTimestamp => tick as UTCTimestamp
 
-const barOf = ({ time, ...prices }: Candle) => ({ time: candleTime(time), ...prices })
+const barOf = ({ time, volume: _drawnBelow, ...prices }: Candle) => ({ time: candleTime(time), ...prices })
+
+const volumeOf = ({ time, volume }: Candle) => ({ time: candleTime(time), value: volume })

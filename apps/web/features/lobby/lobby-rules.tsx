@@ -27,7 +27,7 @@ export function LobbyRules({ lobby: { config, commitment } }: { lobby: Lobby }) 
         {isOpen && <RulesDialog config={config} commitment={commitment} onClose={() => setOpen(false)} />}
       </Card>
       <Card title={words('fairness.title')}>
-        <FairnessNote commitment={commitment} />
+        <FairnessNote commitment={commitment} isOwnPrices={config.market.scripted === true} />
       </Card>
     </>
   )

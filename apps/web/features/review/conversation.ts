@@ -28,6 +28,8 @@ export interface Fairness {
   readonly commitment: string | null
   /** Whether this browser was shown the same while the round was open. */
   readonly seen: boolean
+  /** Whether the host brought the prices, and every one was compared with what was fixed. */
+  readonly ownPrices: boolean
 }
 
 /** The round as a whole. */

@@ -57,6 +57,7 @@ function overviewOf(round: Reading): Overview {
       seed: record.opening.seed,
       commitment: record.commitment ?? null,
       seen: typeof record.commitmentSeen === 'string',
+      ownPrices: record.opening.script !== undefined,
     },
   }
 }
