@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { test } from './harness.ts'
+import { settled } from './settled.ts'
 
 const PAGES = ['/', '/solo', '/host', '/join', '/learn', '/calculator', '/leaderboard', '/replays'] as const
 
@@ -16,12 +17,6 @@ async function findings(page: Page): Promise<readonly string[]> {
   return violations
 }
 
-/** A colour on its way from disabled to enabled is neither: the checker looks when everything rests. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction('document.getAnimations().every(({ playState }) => playState !== "running")')
-}
-
 describe('the pages', () => {
   test('have nothing that the accessibility checker finds wrong', async ({ stage }) => {
     await stage.start({ ticks: 3_000, tickMs: 100 })
@@ -30,6 +25,7 @@ describe('the pages', () => {
     for (const path of PAGES) {
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
       await settled(page)
       expect([path, await findings(page)]).toEqual([path, []])
     }

@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { Player } from '../fixtures/player.ts'
 import { test } from './harness.ts'
+import { settled } from './settled.ts'
 
 const HEADLINE = 'A large exchange stops all withdrawals'
 
 /** What the checker finds wrong in the open dialog, as short lines. */
 async function findings(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source)
-  // A colour on its way is neither: the checker looks when everything rests.
-  await page.waitForFunction('document.getAnimations().every(({ playState }) => playState !== "running")')
+  await settled(page)
   return page.evaluate(async () => {
     const checker: typeof axe = Reflect.get(globalThis, 'axe')
     const { violations } = await checker.run('[role=dialog]')
