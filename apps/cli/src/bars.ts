@@ -1,4 +1,4 @@
-import { openFeed, type Price, type RoundConfig, type Seed, stepFeed } from '@cascade/engine'
+import { type FeedConfig, openFeed, type Price, type Seed, stepFeed } from '@cascade/engine'
 
 interface Bar {
   open: Price
@@ -13,7 +13,7 @@ interface Bar {
  * the price; its time is that of its beginning, in market seconds.
  */
 export function* barLines(
-  config: RoundConfig,
+  config: FeedConfig,
   { seed, ticksPerBar }: { readonly seed: Seed; readonly ticksPerBar: number },
 ): Generator<string> {
   yield 'time,instrument,open,high,low,close,volume'

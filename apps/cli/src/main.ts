@@ -65,7 +65,11 @@ program
   .addOption(seed())
   .option('--days <n>', 'market days', number(0.001, 3650), 1)
   .addOption(new Option('--bar <length>', 'length of a bar').choices(['tick', '1m', '5m']).default('5m'))
-  .option('--dt <minutes>', 'market minutes of one tick (default: 1, for 1m bars 0.5)', number(0.05, 60))
+  .option(
+    '--dt <minutes>',
+    'market minutes of one tick, of which a bar holds a whole number (default: 1, for 1m bars 0.5)',
+    number(0.05, 60),
+  )
   .addOption(instruments())
   .addOption(volatility())
   .option('--csv', 'CSV, which is also what is printed without this', true)

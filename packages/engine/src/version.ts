@@ -1,2 +1,2 @@
 /** Names the rules a round was played by: a replay under another version may end differently. */
-export const RULES_VERSION = 'cascade-rules-4'
+export const RULES_VERSION = 'cascade-rules-5'

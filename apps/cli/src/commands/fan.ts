@@ -7,11 +7,10 @@ import {
   marketFan,
   SCENARIOS,
   type Scenario,
-  scenarioOf,
-  usualInstruments,
 } from '@cascade/engine'
 import { type CheckedFact, checkedFact, factRows, type InstrumentReport, reportOf } from '../fan-report.ts'
-import { fail, writeLines } from '../output.ts'
+import { marketChoice } from '../market-choice.ts'
+import { writeLines } from '../output.ts'
 import { table } from '../table.ts'
 
 /** What may be said on the command line. */
@@ -30,12 +29,7 @@ const SHARES = ['5 %', '25 %', '50 %', '75 %', '95 %']
 /** Plays scenarios with many seeds, and prints where their prices went. */
 export async function fan(options: FanOptions): Promise<void> {
   if (options.all) return await everyScenario(options)
-  const scenario = scenarioOf(options.scenario)
-  if (!scenario) return fail(`There is no scenario ${options.scenario}. There are: ${idsOf(SCENARIOS)}.`)
-  const instruments = chosen(options)
-  const strangers = options.instruments?.filter((id) => !instruments.some((each) => each.id === id)) ?? []
-  if (strangers.length > 0)
-    return fail(`There is no instrument ${strangers.join(', ')}. There are: ${idsOf(INSTRUMENTS)}.`)
+  const { scenario, instruments } = marketChoice(options)
   const { seeds, volatility } = options
   const fans = marketFan({ scenario: scenario.id, instruments, seeds, volatility }, STEPS).map(reportOf)
   const { id, days } = scenario
@@ -45,11 +39,6 @@ export async function fan(options: FanOptions): Promise<void> {
       : [`${id}: ${seeds} markets of ${days} days`, ...fans.flatMap(words)],
   )
 }
-
-const chosen = ({ instruments: ids, scenario }: FanOptions): readonly Instrument[] =>
-  ids ? INSTRUMENTS.filter(({ id }) => ids.includes(id)) : usualInstruments(scenario)
-
-const idsOf = (named: readonly { readonly id: string }[]): string => named.map(({ id }) => id).join(', ')
 
 const words = (report: InstrumentReport): readonly string[] => [
   '',

@@ -31,7 +31,7 @@ export const CLASS_CHARACTERS: Readonly<Record<InstrumentClass, ClassCharacter>>
     dailyVolume: 1e9,
     depthShare: 0.012,
     eventBeta: 1.5,
-    ownJumpsPerDay: 3,
+    ownJumpsPerDay: 2,
   }),
   STBL: character({
     volatility: 0.012,

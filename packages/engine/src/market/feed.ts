@@ -1,5 +1,4 @@
 import { assert, known } from '../assert.ts'
-import { Decimal } from '../number/decimal.ts'
 import { type Price, price } from '../number/units.ts'
 import type { Seed } from '../random/seed.ts'
 import type { ImpactRule } from './impact/rule.ts'
@@ -118,7 +117,7 @@ function settingOf({ instruments, clock, market }: FeedConfig, seed: Seed): Mark
 /** Rounds to the nearest multiple of an instrument's increment, and never to nothing. */
 function ruler({ priceIncrement }: Instrument): (raw: number) => Price {
   const increment = priceIncrement.toNumber()
-  return (raw) => price(new Decimal(Math.max(1, Math.round(raw / increment))).times(priceIncrement))
+  return (raw) => price(priceIncrement.times(Math.max(1, Math.round(raw / increment))))
 }
 
 const threeDecimals = (volume: number): number => Math.round(volume * 1000) / 1000

@@ -6,7 +6,7 @@ import { openFeed, stepFeed } from './feed.ts'
 import { INSTRUMENTS } from './instruments.ts'
 
 const TICKS = 64
-const KNOWN = '9086e815da2919acc3c5aa100c4f49558ec0e693711ef2cf6b72dfbd22336774'
+const KNOWN = 'da5406f28307553ea178a4e3b35b10bd97af327c8e64b53bf4994bb839c20d0c'
 
 /**
  * Plays a short market and compares its marks with the known ones. Run when a server or a browser starts: a

@@ -3,7 +3,8 @@ import { Dice } from './dice.ts'
 import { seedFromText } from './seed.ts'
 import { openStream } from './stream.ts'
 
-const always = (word: number) => new Dice(() => word)
+const always = (word: number) =>
+  new Dice({ block: () => new Uint32Array(16).fill(word), startOf: () => 0 }, 0)
 
 describe('dice', () => {
   test('never show 0 or 1, whatever the words', () => {
@@ -13,16 +14,32 @@ describe('dice', () => {
     expect(always(0xffffffff).normal()).toBeLessThan(8.3)
   })
 
-  test('take two words for each draw', () => {
-    const asked: number[] = []
-    const dice = new Dice((place) => {
-      asked.push(place)
-      return 7
-    })
+  test('take two words for each draw, whatever it is', () => {
+    const words = new Uint32Array(16)
+    words[6] = 0x80000000
+    const dice = new Dice({ block: () => words, startOf: () => 0 }, 0)
     dice.uniform()
     dice.normal()
     dice.below(6)
-    expect(asked).toEqual([0, 1, 2, 3, 4, 5])
+    expect(dice.uniform()).toBe(0.5)
+  })
+
+  test('go on in the next block of their tick when they have used up one', () => {
+    const asked: number[][] = []
+    const table = {
+      block: (tick: number, index: number) => {
+        asked.push([tick, index])
+        return new Uint32Array(64).fill(index === 1 ? 0x80000000 : 0, 32, 33)
+      },
+      startOf: () => 32,
+    }
+    const dice = new Dice(table, 9)
+    for (let draw = 0; draw < 8; draw += 1) expect(dice.uniform()).toBe(2 ** -54)
+    expect(dice.uniform()).toBe(0.5)
+    expect(asked).toEqual([
+      [9, 0],
+      [9, 1],
+    ])
   })
 
   test('draw evenly and normally', () => {

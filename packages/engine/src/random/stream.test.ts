@@ -58,6 +58,17 @@ describe('a stream', () => {
     expect(new Set(fresh).size).toBe(5)
   })
 
+  test('lets dice be used on after those of a later tick', () => {
+    const stream = openStream(seedFromText('a'), 'x')
+    const draws = (dice: ReturnType<Stream['at']>, count: number) =>
+      Array.from({ length: count }, () => dice.uniform())
+    const whole = draws(stream.at(3), 20)
+    const early = stream.at(3)
+    const begun = draws(early, 5)
+    draws(stream.at(5000), 20)
+    expect([...begun, ...draws(early, 15)]).toEqual(whole)
+  })
+
   test('differs by seed and by purpose', () => {
     const first = (text: string, purpose: string) => openStream(seedFromText(text), purpose).at(1).uniform()
     expect(first('a', 'x')).toBe(first('a', 'x'))

@@ -1,13 +1,12 @@
 import { chacha20 } from '@noble/ciphers/chacha.js'
+import { swap32IfBE } from '@noble/ciphers/utils.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import { Dice } from './dice.ts'
+import { known } from '../assert.ts'
+import { BLOCK_WORDS, Dice } from './dice.ts'
 import type { Seed } from './seed.ts'
 
-/** 32-bit words in one block of ChaCha. */
-const BLOCK_WORDS = 16
-const BLOCK_BYTES = 64
 /** How many ticks are computed at once: a cache, which no number drawn depends on. */
 const BATCH = 128
 
@@ -30,24 +29,28 @@ export const openStream = (seed: Seed, purpose: string): Stream =>
 /** Opens the stream of a key of 32 bytes. */
 export function streamOfKey(key: Uint8Array): Stream {
   const lanes: Lane[] = []
-  const word = (tick: number, place: number): number => {
-    const block = Math.floor(place / BLOCK_WORDS)
-    let lane = lanes[block]
-    if (lane === undefined) {
-      lane = new Lane(key, block)
-      lanes[block] = lane
-    }
-    return lane.word(tick, place % BLOCK_WORDS)
+  const block = (tick: number, index: number): Uint32Array => {
+    const lane = lanes[index] ?? new Lane(key, index)
+    lanes[index] = lane
+    return lane.at(tick)
   }
-  return { word, at: (tick) => new Dice((place) => word(tick, place)) }
+  const table = { block, startOf }
+  return {
+    word: (tick, place) => {
+      const words = block(tick, Math.floor(place / BLOCK_WORDS))
+      return known(words[startOf(tick) + (place % BLOCK_WORDS)], 'a block has every word of its ticks')
+    },
+    at: (tick) => new Dice(table, tick),
+  }
 }
+
+const startOf = (tick: number): number => (tick % BATCH) * BLOCK_WORDS
 
 /** One block per tick, of which the last batch computed is kept. */
 class Lane {
   readonly #key: Uint8Array
   readonly #nonce = new Uint8Array(12)
-  readonly #bytes = new Uint8Array(BATCH * BLOCK_BYTES)
-  readonly #words = new DataView(this.#bytes.buffer)
+  #words = new Uint32Array(0)
   #first = -1
 
   constructor(key: Uint8Array, block: number) {
@@ -55,15 +58,18 @@ class Lane {
     new DataView(this.#nonce.buffer).setUint32(0, block, true)
   }
 
-  word(tick: number, place: number): number {
+  at(tick: number): Uint32Array {
     const first = tick - (tick % BATCH)
     if (first !== this.#first) this.#fill(first)
-    return this.#words.getUint32((tick - first) * BLOCK_BYTES + place * 4, true)
+    return this.#words
   }
 
+  /** Dice of the batch before may still be in use: its words stay as they are. */
   #fill(first: number): void {
-    this.#bytes.fill(0)
-    chacha20(this.#key, this.#nonce, this.#bytes, this.#bytes, first)
+    const bytes = new Uint8Array(BATCH * BLOCK_WORDS * 4)
+    chacha20(this.#key, this.#nonce, bytes, bytes, first)
+    // The lowest byte of a word comes first in the standard, whatever this machine is used to.
+    this.#words = swap32IfBE(new Uint32Array(bytes.buffer))
     this.#first = first
   }
 }

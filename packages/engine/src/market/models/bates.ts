@@ -31,10 +31,11 @@ function source({ minutesPerTick, scenario }: MarketSetting): ComparedSource {
   const diffuses = minutesPerTick - chance * JUMP_SQUARE
   return {
     open: (write, dice) => write.push(dice.normal(), dice.normal()),
-    advance: (read, write, { dice, lent }) => {
-      const [one, other] = [read.take(), read.take()]
+    advance: (tape, dice, lent) => {
+      const [one, other] = [tape.take(), tape.take()]
       const [first, second] = [dice.normal(), dice.normal()]
-      write.push(kept * one + fresh * first, kept * other + fresh * second)
+      tape.put(kept * one + fresh * first)
+      tape.put(kept * other + fresh * second)
       const squares = one * one + other * other
       const shaken = (one * first + other * second) / Math.sqrt(squares)
       const unrest = squares / 2

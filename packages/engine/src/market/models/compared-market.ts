@@ -6,7 +6,7 @@ import type { Instrument } from '../instrument.ts'
 import type { ModelId } from '../scenario.ts'
 import type { MarketSetting, PriceModel } from './model.ts'
 import { usualMinute } from './usual-volatility.ts'
-import { ValueReader } from './value-reader.ts'
+import { ValueTape } from './value-tape.ts'
 
 const DAY = 1440
 /** How volume answers a move: some is always dealt, more when the price moves. */
@@ -30,7 +30,7 @@ export interface ComparedStep {
 export interface ComparedSource {
   readonly open: (write: number[], dice: Dice) => void
   /** `lent` multiplies the variance of this tick. */
-  readonly advance: (read: ValueReader, write: number[], now: { dice: Dice; lent: number }) => ComparedStep
+  readonly advance: (tape: ValueTape, dice: Dice, lent: number) => ComparedStep
   /** The logarithm of what jumps make of a dollar in a tick on average, where a jump counts so many times. */
   readonly jumpDrift: (scale: number) => number
 }
@@ -57,23 +57,17 @@ export function comparedMarket(
       return write
     },
     step: (values, tick) => {
-      const read = new ValueReader(values)
-      const write: number[] = []
-      const moved = market.advance(read, write, { dice: stream.at(tick), lent: 1 })
-      const steps = members.map((each) => each.advance(read, write, { tick, moved }))
-      read.close()
-      return { values: write, prices: steps.map((s) => s.price), volumes: steps.map((s) => s.volume) }
+      const tape = new ValueTape(values)
+      const moved = market.advance(tape, stream.at(tick), 1)
+      const steps = members.map((each) => each.advance(tape, tick, moved))
+      return { values: tape.close(), prices: steps.map((s) => s.price), volumes: steps.map((s) => s.volume) }
     },
   }
 }
 
 interface Member {
   readonly open: (write: number[]) => void
-  readonly advance: (
-    read: ValueReader,
-    write: number[],
-    now: { tick: number; moved: ComparedStep },
-  ) => { price: number; volume: number }
+  readonly advance: (tape: ValueTape, tick: number, moved: ComparedStep) => { price: number; volume: number }
 }
 
 function member(instrument: Instrument, setting: MarketSetting, source: ComparedSource): Member {
@@ -91,15 +85,15 @@ function member(instrument: Instrument, setting: MarketSetting, source: Compared
       write.push(0)
       source.open(write, stream.at(0))
     },
-    advance: (read, write, { tick, moved }) => {
-      const before = read.take()
-      const place = write.push(0) - 1
-      const own = source.advance(read, write, { dice: stream.at(tick), lent: moved.unrest })
+    advance: (tape, tick, moved) => {
+      const before = tape.take()
+      const putLevel = tape.later()
+      const own = source.advance(tape, stream.at(tick), moved.unrest)
       const variance = shared * shared * moved.variance + alone * alone * own.variance
       const jump = shared * moved.jump + alone * own.jump
       const move = shared * moved.diffusion + alone * own.diffusion + jump
       const level = before + move - 0.5 * variance - jumpDrift
-      write[place] = level
+      putLevel(level)
       const price = opening * exp(level)
       const stir = Math.sqrt(variance) + Math.abs(move)
       return { price, volume: ((VOLUME_QUIET + stir / usualTick) * dealt) / price }

@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { seedFromText } from '../../random/seed.ts'
 import { openStream } from '../../random/stream.ts'
 import { jumps } from './jumps.ts'
-import { ValueReader } from './value-reader.ts'
+import { ValueTape } from './value-tape.ts'
 
 const stream = openStream(seedFromText('jumps'), 'test')
 
 function play(minutesPerTick: number, days: number) {
   const source = jumps({ perDay: 4, downShare: 0.53, minutesPerTick })
-  let values: number[] = []
-  source.open(values)
+  const opening: number[] = []
+  source.open(opening)
+  let values: readonly number[] = opening
   const ticks = Math.round((days * 1440) / minutesPerTick)
   let expected = 0
   let arrived = 0
@@ -17,18 +18,18 @@ function play(minutesPerTick: number, days: number) {
   const sizes: number[] = []
   let before = 0
   for (let tick = 1; tick <= ticks; tick += 1) {
-    const next: number[] = []
-    const step = source.advance(new ValueReader(values), next, { dice: stream.at(tick), sigma: 1 })
+    const tape = new ValueTape(values)
+    const step = source.advance(tape, stream.at(tick), 1)
+    values = tape.close()
     expected += step.expected
     arrived += step.arrived
-    const [, , aftermath = 0] = next
+    const [, , aftermath = 0] = values
     const grown = aftermath - before * Math.exp(-minutesPerTick / 12)
     if (grown > 0.5) {
       hits += 1
       sizes.push(grown * 5)
     }
     before = aftermath
-    values = next
   }
   return { expected, arrived, hits, sizes, days }
 }
@@ -57,13 +58,12 @@ describe('jumps', () => {
 
   test('arrive over minutes, whole', () => {
     const never = jumps({ perDay: 0, downShare: 0.5, minutesPerTick: 0.5 })
-    let values: number[] = [0, 8, 0]
+    let values: readonly number[] = [0, 8, 0]
     const parts: number[] = []
     for (let tick = 1; tick <= 40; tick += 1) {
-      const next: number[] = []
-      const now = { dice: stream.at(tick), sigma: 1 }
-      parts.push(never.advance(new ValueReader(values), next, now).arrived)
-      values = next
+      const tape = new ValueTape(values)
+      parts.push(never.advance(tape, stream.at(tick), 1).arrived)
+      values = tape.close()
     }
     expect(parts[0]).toBeCloseTo(8 * (1 - Math.exp(-0.5)))
     expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(8)

@@ -1,7 +1,7 @@
 import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
 import type { Dice } from '../../random/dice.ts'
-import type { ValueReader } from './value-reader.ts'
+import type { ValueTape } from './value-tape.ts'
 
 const DAY = 1440
 /** Jumps that each jump brings about, and the minutes they take to come. */
@@ -35,7 +35,7 @@ interface JumpStep {
 export interface Jumps {
   readonly open: (write: number[]) => void
   /** `sigma` is the present volatility over five minutes. */
-  readonly advance: (read: ValueReader, write: number[], now: { dice: Dice; sigma: number }) => JumpStep
+  readonly advance: (tape: ValueTape, dice: Dice, sigma: number) => JumpStep
 }
 
 /** What makes one source of jumps differ from another. */
@@ -54,19 +54,19 @@ export function jumps({ perDay, downShare, minutesPerTick }: JumpHabits): Jumps 
   const aftermathKept = exp(-minutesPerTick / AFTERMATH_MINUTES)
   return {
     open: (write) => write.push(0, 0, 0),
-    advance: (read, write, { dice, sigma }) => {
-      const excited = read.take()
-      const waiting = read.take()
-      const aftermath = read.take()
+    advance: (tape, dice, sigma) => {
+      const excited = tape.take()
+      const waiting = tape.take()
+      const aftermath = tape.take()
       const chance = Math.min(1, base + excited)
       const hit = dice.uniform() < chance
       const rarity = dice.uniform()
       const side = dice.uniform() < downShare ? -1 : 1
       const factor = hit ? Math.min(exp(-TAIL * ln(rarity)), LARGEST / SMALLEST) : 0
       const due = waiting + side * factor * SMALLEST * sigma
-      write.push(excited * excitedKept + (hit ? OFFSPRING * (1 - excitedKept) : 0))
-      write.push(due * waitingKept)
-      write.push(aftermath * aftermathKept + factor)
+      tape.put(excited * excitedKept + (hit ? OFFSPRING * (1 - excitedKept) : 0))
+      tape.put(due * waitingKept)
+      tape.put(aftermath * aftermathKept + factor)
       return {
         arrived: due * (1 - waitingKept),
         expected: chance * MEAN_FACTOR * SMALLEST * sigma,

@@ -38,14 +38,18 @@ export function marketEvent(setting: MarketSetting): (minute: number) => EventSt
   const legs = drawEvent(setting)
   if (legs.length === 0) return () => nothing
   return (minute) => {
-    const steps = legs.map((leg) => ({ ...leg, ...leg.path(minute) }))
-    return {
-      unrest: sum(steps.map((leg) => (leg.isMarketWide ? leg.unrest : 0))),
-      pulls: setting.instruments.map((_, index) => ({
-        displacement: sum(steps.map((leg) => (leg.shares[index] ?? 0) * leg.displacement)),
-        unrest: sum(steps.map((leg) => (leg.isMarketWide || !leg.shares[index] ? 0 : leg.unrest))),
-      })),
+    let unrest = 0
+    const pulls = setting.instruments.map(() => ({ displacement: 0, unrest: 0 }))
+    for (const leg of legs) {
+      const { displacement, unrest: stirred } = leg.path(minute)
+      if (leg.isMarketWide) unrest += stirred
+      for (const [index, pull] of pulls.entries()) {
+        const share = leg.shares[index] ?? 0
+        pull.displacement += share * displacement
+        if (share !== 0 && !leg.isMarketWide) pull.unrest += stirred
+      }
     }
+    return { unrest, pulls }
   }
 }
 
@@ -114,5 +118,3 @@ function drawLeg(
 }
 
 const drawn = (range: Range, dice: Dice): number => range.from + (range.to - range.from) * dice.uniform()
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -2,24 +2,25 @@ import { describe, expect, test } from 'vitest'
 import { Dice } from '../../random/dice.ts'
 import type { Anchor } from '../scenario.ts'
 import { lasting, lastingMean, pricePath } from './price-path.ts'
-import { ValueReader } from './value-reader.ts'
+import { ValueTape } from './value-tape.ts'
 
 /** Dice that always show the middle: a standard normal number of zero. */
-const still = new Dice((place) => (place % 2 === 0 ? 0x80000000 : 0))
+const middle = Uint32Array.from({ length: 16 }, (_, place) => (place % 2 === 0 ? 0x80000000 : 0))
+const still = new Dice({ block: () => middle, startOf: () => 0 }, 0)
 const SIGMA = 0.0005
 
 /** Where a path stands in each of the ticks after one jump. */
 function after(jump: number, ticks: number, anchor: Anchor | null = null): number[] {
   const path = pricePath({ minutesPerTick: 1, anchor, usual: SIGMA })
-  let values: number[] = []
-  path.open(values, still)
+  const opening: number[] = []
+  path.open(opening, still)
+  let values: readonly number[] = opening
   const prices: number[] = []
   for (let tick = 0; tick < ticks; tick += 1) {
-    const next: number[] = []
-    const jumps = [tick === 0 ? jump : 0]
-    const now = { dice: still, diffusion: 0, jumps, jumpDrift: 0, sigma: SIGMA }
-    prices.push(path.advance(new ValueReader(values), next, now).logPrice)
-    values = next
+    const tape = new ValueTape(values)
+    const now = { diffusion: 0, sharedJump: tick === 0 ? jump : 0, ownJump: 0, jumpDrift: 0, sigma: SIGMA }
+    prices.push(path.advance(tape, still, now).logPrice)
+    values = tape.close()
   }
   return prices
 }
@@ -55,8 +56,13 @@ describe('the path of a price', () => {
   test('trades more the more it moves', () => {
     const path = pricePath({ minutesPerTick: 1, anchor: null, usual: SIGMA })
     const volumeOf = (diffusion: number, sigma: number) =>
-      path.advance(new ValueReader([0, 0, 0]), [], { dice: still, diffusion, jumps: [], jumpDrift: 0, sigma })
-        .volume
+      path.advance(new ValueTape([0, 0, 0]), still, {
+        diffusion,
+        sharedJump: 0,
+        ownJump: 0,
+        jumpDrift: 0,
+        sigma,
+      }).volume
     expect(volumeOf(SIGMA, SIGMA)).toBeGreaterThan(volumeOf(0, SIGMA))
     expect(volumeOf(0, 2 * SIGMA)).toBeGreaterThan(volumeOf(0, SIGMA))
   })

@@ -2,7 +2,7 @@ import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
 import type { Dice } from '../../random/dice.ts'
 import type { Anchor } from '../scenario.ts'
-import type { ValueReader } from './value-reader.ts'
+import type { ValueTape } from './value-tape.ts'
 
 /** Minutes in which a dislocation is given back, and what goes there instead of into the lasting price. */
 const DISLOCATION_MINUTES = 16
@@ -19,10 +19,10 @@ const VOLUME_MINUTES = 5
 
 /** What moves an instrument in one tick, as changes of its log price. */
 interface PathTick {
-  readonly dice: Dice
   readonly diffusion: number
-  /** Jumps of every source that reached it. */
-  readonly jumps: readonly number[]
+  /** What arrived of the market's jumps, and of its own. */
+  readonly sharedJump: number
+  readonly ownJump: number
   /** What the lasting part of the jumps adds on average; taken off again, so that it is no drift. */
   readonly jumpDrift: number
   /** Volatility of one minute before the tick. */
@@ -52,7 +52,7 @@ interface PathStep {
  */
 export interface PricePath {
   readonly open: (write: number[], dice: Dice) => void
-  readonly advance: (read: ValueReader, write: number[], now: PathTick) => PathStep
+  readonly advance: (tape: ValueTape, dice: Dice, now: PathTick) => PathStep
 }
 
 /** The share of a jump that lasts. */
@@ -71,19 +71,17 @@ export function pricePath({ minutesPerTick, anchor, usual }: PathHabits): PriceP
   const root = Math.sqrt(minutesPerTick)
   return {
     open: (write, dice) => write.push(0, 0, dice.normal()),
-    advance: (read, write, { dice, diffusion, jumps, jumpDrift, sigma }) => {
-      let moved = diffusion
-      let lasts = diffusion * (1 - DIFFUSION_DISLOCATED)
-      for (const jump of jumps) {
-        moved += jump
-        lasts += lasting(jump)
-      }
+    advance: (tape, dice, { diffusion, sharedJump, ownJump, jumpDrift, sigma }) => {
+      const moved = diffusion + sharedJump + ownJump
+      const lasts = diffusion * (1 - DIFFUSION_DISLOCATED) + lasting(sharedJump) + lasting(ownJump)
       // Half the variance comes off, so that the price and not its logarithm has no drift.
-      const before = read.take()
+      const before = tape.take()
       const level = before * held(before) + lasts - jumpDrift - 0.5 * sigma * sigma * minutesPerTick
-      const dislocation = read.take() * kept + moved - lasts
-      const waver = wavering * read.take() + wavers * dice.normal()
-      write.push(level, dislocation, waver)
+      const dislocation = tape.take() * kept + moved - lasts
+      const waver = wavering * tape.take() + wavers * dice.normal()
+      tape.put(level)
+      tape.put(dislocation)
+      tape.put(waver)
       const stir = Math.abs(moved) / (sigma * root)
       const volume = exp(VOLUME_POWER * ln(sigma / usual) + VOLUME_WAVER * waver) * (VOLUME_QUIET + stir)
       return { logPrice: level + dislocation + FLICKER * sigma * dice.normal(), volume }

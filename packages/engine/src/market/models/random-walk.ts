@@ -4,7 +4,7 @@ import { CLASS_CHARACTERS } from '../class-character.ts'
 import type { Instrument } from '../instrument.ts'
 import type { MarketSetting, PriceModel } from './model.ts'
 import { usualMinute } from './usual-volatility.ts'
-import { ValueReader } from './value-reader.ts'
+import { ValueTape } from './value-tape.ts'
 
 const DAY = 1440
 
@@ -19,12 +19,15 @@ export function randomWalk(setting: MarketSetting): PriceModel {
     id: 'random-walk',
     open: () => walks.map(() => 0),
     step: (values, tick) => {
-      const read = new ValueReader(values)
+      const tape = new ValueTape(values)
       const shock = market.at(tick).normal()
-      const steps = walks.map((each) => each(read.take(), { shock, tick }))
-      read.close()
+      const steps = walks.map((each) => {
+        const step = each(tape.take(), { shock, tick })
+        tape.put(step.level)
+        return step
+      })
       return {
-        values: steps.map((step) => step.level),
+        values: tape.close(),
         prices: steps.map((step) => step.price),
         volumes: steps.map((step) => step.volume),
       }

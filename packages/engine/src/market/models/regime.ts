@@ -23,12 +23,12 @@ function source({ minutesPerTick }: MarketSetting): ComparedSource {
     open: (write, dice) => {
       for (const _ of switches) write.push(dice.uniform() < 0.5 ? 1 : 0)
     },
-    advance: (read, write, { dice, lent }) => {
+    advance: (tape, dice, lent) => {
       let unrest = 1
       for (const chance of switches) {
-        const restless = read.take()
+        const restless = tape.take()
         unrest *= restless === 1 ? RESTLESS : CALM
-        write.push(dice.uniform() < chance ? 1 - restless : restless)
+        tape.put(dice.uniform() < chance ? 1 - restless : restless)
       }
       const variance = minutesPerTick * unrest * lent * spread(dice)
       return { variance, diffusion: Math.sqrt(variance) * dice.normal(), jump: 0, unrest }

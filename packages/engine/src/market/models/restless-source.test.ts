@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { seedFromText } from '../../random/seed.ts'
 import { openStream } from '../../random/stream.ts'
 import { restlessSource, type SourceHabits } from './restless-source.ts'
-import { ValueReader } from './value-reader.ts'
+import { ValueTape } from './value-tape.ts'
 
 const stream = openStream(seedFromText('source'), 'test')
 const USUAL = 0.0005
@@ -11,15 +11,13 @@ const calm: SourceHabits = { perDay: 0, downShare: 0.5, minutesPerTick: 1, ownWe
 /** The steps of a source over so many ticks. */
 function play(habits: Partial<SourceHabits>, ticks: number, lent = 0) {
   const source = restlessSource({ ...calm, ...habits })
-  let values: number[] = []
-  source.open(values, stream.at(0))
+  const opening: number[] = []
+  source.open(opening, stream.at(0))
+  let values: readonly number[] = opening
   return Array.from({ length: ticks }, (_, index) => {
-    const read = new ValueReader(values)
-    const write: number[] = []
-    const step = source.advance(read, write, { dice: stream.at(index + 1), usual: USUAL, lent })
-    read.close()
-    expect(write).toHaveLength(values.length)
-    values = write
+    const tape = new ValueTape(values)
+    const step = source.advance(tape, stream.at(index + 1), { usual: USUAL, lent })
+    values = tape.close()
     return step
   })
 }
@@ -50,8 +48,8 @@ describe('a restless source', () => {
       const squares = Array.from({ length: 4000 }, (_, opening) => {
         const values: number[] = []
         source.open(values, stream.at(opening))
-        const now = { dice: stream.at(10_000 + opening), usual: USUAL, lent: 0 }
-        return source.advance(new ValueReader(values), [], now).sigma ** 2
+        const dice = stream.at(10_000 + opening)
+        return source.advance(new ValueTape(values), dice, { usual: USUAL, lent: 0 }).sigma ** 2
       })
       expect(Math.abs((mean(squares) * 1.45) / (USUAL * USUAL) - 1)).toBeLessThan(0.12)
     },

@@ -1,7 +1,7 @@
 import exp from '@stdlib/math-base-special-exp'
 import type { Dice } from '../../random/dice.ts'
 import { type JumpHabits, jumps } from './jumps.ts'
-import type { ValueReader } from './value-reader.ts'
+import type { ValueTape } from './value-tape.ts'
 import { volatilityLadder } from './volatility-ladder.ts'
 
 /** How much a trend stirs volatility up, against one that is not there. */
@@ -21,7 +21,6 @@ export interface SourceHabits extends JumpHabits {
 
 /** What a source needs to know of the tick. */
 interface SourceTick {
-  readonly dice: Dice
   /** Volatility of a usual minute at this time of day. */
   readonly usual: number
   /** The other source's logarithm of volatility. */
@@ -43,7 +42,7 @@ export interface SourceStep {
 /** A stream of returns whose volatility remembers, answers to its own trend, and is broken by jumps. */
 export interface RestlessSource {
   readonly open: (write: number[], dice: Dice) => void
-  readonly advance: (read: ValueReader, write: number[], now: SourceTick) => SourceStep
+  readonly advance: (tape: ValueTape, dice: Dice, now: SourceTick) => SourceStep
 }
 
 /** Makes a source for one length of tick. */
@@ -61,23 +60,17 @@ export function restlessSource(habits: SourceHabits): RestlessSource {
       jump.open(write)
       write.push(0)
     },
-    advance: (read, write, { dice, usual, lent }) => {
+    advance: (tape, dice, { usual, lent }) => {
       const shock = dice.normal()
-      const logarithm = ladder.advance(read, write, { dice, shock })
+      const logarithm = ladder.advance(tape, dice, shock)
       const calm = usual * exp(ownWeight * logarithm + lentWeight * lent - centre)
-      const hit = jump.advance(read, write, { dice, sigma: calm * ROOT_5 })
-      const trend = read.take()
+      const hit = jump.advance(tape, dice, calm * ROOT_5)
+      const trend = tape.take()
       const sigma = calm * Math.sqrt((1 + hit.aftermath + TREND_WEIGHT * trend * trend) / (1 + TREND_WEIGHT))
       const diffusion = sigma * root * shock
       const moved = trendKept * trend + (trendFresh * (diffusion + hit.arrived)) / (calm * root)
-      write.push(Math.max(-TREND_MAX, Math.min(TREND_MAX, moved)))
-      return {
-        logarithm,
-        sigma,
-        diffusion,
-        jump: hit.arrived,
-        jumpExpected: hit.expected,
-      }
+      tape.put(Math.max(-TREND_MAX, Math.min(TREND_MAX, moved)))
+      return { logarithm, sigma, diffusion, jump: hit.arrived, jumpExpected: hit.expected }
     },
   }
 }

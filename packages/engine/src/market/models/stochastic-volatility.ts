@@ -6,7 +6,7 @@ import type { MarketSetting, PriceModel } from './model.ts'
 import { restlessSource } from './restless-source.ts'
 import { track } from './track.ts'
 import { usualMinute } from './usual-volatility.ts'
-import { ValueReader } from './value-reader.ts'
+import { ValueTape } from './value-tape.ts'
 
 const JUMPS_PER_DAY = 0.3
 const DOWN_SHARE = 0.53
@@ -29,7 +29,7 @@ export function stochasticVolatility(setting: MarketSetting): PriceModel {
     lentWeight: 0,
   })
   const event = marketEvent(setting)
-  const tracks = setting.instruments.map((instrument) => track(instrument, setting))
+  const tracks = setting.instruments.map((instrument) => track(instrument, setting, DOWN_SHARE))
   return {
     id: 'stochastic-volatility',
     open: () => {
@@ -42,28 +42,26 @@ export function stochasticVolatility(setting: MarketSetting): PriceModel {
       const minute = tick * minutesPerTick
       const { unrest, pulls } = event(minute)
       const hour = usual * dayClock(minute)
-      const read = new ValueReader(values)
-      const write: number[] = []
-      const moved = market.advance(read, write, {
-        dice: stream.at(tick),
+      const tape = new ValueTape(values)
+      const moved = market.advance(tape, stream.at(tick), {
         usual: hour * Math.sqrt(1 + unrest),
         lent: 0,
       })
-      const steps = tracks.map((each, index) => {
+      const prices: number[] = []
+      const volumes: number[] = []
+      for (const [index, each] of tracks.entries()) {
         const pull = known(pulls[index], 'an event pulls at every instrument')
-        const now = hour * Math.sqrt(1 + unrest + pull.unrest)
-        const displacement = pull.displacement
-        return each.advance(read, write, {
+        const step = each.advance(tape, {
           tick,
           minute,
-          usual: now,
+          usual: hour * Math.sqrt(1 + unrest + pull.unrest),
           market: moved,
-          marketDownShare: DOWN_SHARE,
-          displacement,
+          displacement: pull.displacement,
         })
-      })
-      read.close()
-      return { values: write, prices: steps.map((s) => s.price), volumes: steps.map((s) => s.volume) }
+        prices.push(step.price)
+        volumes.push(step.volume)
+      }
+      return { values: tape.close(), prices, volumes }
     },
   }
 }

@@ -9,7 +9,7 @@ import type { MarketSetting } from './model.ts'
 import type { SourceStep } from './restless-source.ts'
 import { track } from './track.ts'
 import { usualMinute } from './usual-volatility.ts'
-import { ValueReader } from './value-reader.ts'
+import { ValueTape } from './value-tape.ts'
 
 const bitcoin = known(INSTRUMENTS[0], 'the catalogue is not empty')
 const setting = (more: Partial<MarketSetting> = {}): MarketSetting => ({
@@ -25,7 +25,7 @@ const still: SourceStep = { logarithm: 0, sigma: 0.0005, diffusion: 0, jump: 0, 
 
 /** The first tick of an instrument, with a market that did something. */
 function first(instrument: Instrument, market: Partial<SourceStep> = {}, displacement = 0) {
-  const own = track(instrument, setting())
+  const own = track(instrument, setting(), 0.5)
   const values: number[] = []
   own.open(values)
   const around = {
@@ -33,12 +33,11 @@ function first(instrument: Instrument, market: Partial<SourceStep> = {}, displac
     minute: 1,
     usual: 0.0005,
     market: { ...still, ...market },
-    marketDownShare: 0.5,
     displacement,
   }
-  const read = new ValueReader(values)
-  const step = own.advance(read, [], around)
-  read.close()
+  const tape = new ValueTape(values)
+  const step = own.advance(tape, around)
+  tape.close()
   return step
 }
 

@@ -7,7 +7,7 @@ import type { MarketSetting } from './model.ts'
 import { lastingMean, pricePath } from './price-path.ts'
 import { restlessSource, type SourceStep } from './restless-source.ts'
 import { usualMinute } from './usual-volatility.ts'
-import type { ValueReader } from './value-reader.ts'
+import type { ValueTape } from './value-tape.ts'
 
 const DAY = 1440
 /** How much of the market's volatility an instrument shares, and how much it has of its own. */
@@ -16,6 +16,7 @@ const OWN_WEIGHT = 0.6
 /** How unequally instruments answer a jump of the market: the spread of their share around 1. */
 const UNEVEN = 0.45
 const OWN_DOWN_SHARE = 0.46
+const OWN_LASTING = lastingMean(OWN_DOWN_SHARE)
 /** Mean of the volume a path gives, by which it is divided. */
 const VOLUME_MEAN = 1.2
 
@@ -27,8 +28,6 @@ interface TrackTick {
   /** Volatility of a usual minute for a class of volatility 1. */
   readonly usual: number
   readonly market: SourceStep
-  /** Share of the market's jumps that fall. */
-  readonly marketDownShare: number
   /** Where the scenario's event holds this instrument, a change of the log price since the opening. */
   readonly displacement: number
 }
@@ -37,11 +36,11 @@ interface TrackTick {
 export interface Track {
   readonly open: (write: number[]) => void
   /** The price in simulated dollars per unit, and the units traded. */
-  readonly advance: (read: ValueReader, write: number[], now: TrackTick) => { price: number; volume: number }
+  readonly advance: (tape: ValueTape, now: TrackTick) => { price: number; volume: number }
 }
 
-/** Makes the track of one instrument. */
-export function track(instrument: Instrument, setting: MarketSetting): Track {
+/** Makes the track of one instrument in a market of whose jumps so large a share falls. */
+export function track(instrument: Instrument, setting: MarketSetting, marketDownShare: number): Track {
   const { minutesPerTick, scenario } = setting
   const { volatility, factorShare, ownJumpsPerDay, eventBeta, anchorMinutes, dailyVolume } =
     CLASS_CHARACTERS[instrument.class]
@@ -59,6 +58,7 @@ export function track(instrument: Instrument, setting: MarketSetting): Track {
     usual: volatility * usualMinute(setting),
   })
   const shared = volatility * Math.sqrt(factorShare)
+  const sharedLasting = lastingMean(marketDownShare)
   const alone = volatility * Math.sqrt(1 - factorShare)
   const trend = (eventBeta * setting.volatility * ln(1 + scenario.driftPerDay)) / DAY
   const opening = instrument.openingPrice.toNumber()
@@ -69,17 +69,15 @@ export function track(instrument: Instrument, setting: MarketSetting): Track {
       source.open(write, dice)
       path.open(write, dice)
     },
-    advance: (read, write, { tick, minute, usual, market, marketDownShare, displacement }) => {
+    advance: (tape, { tick, minute, usual, market, displacement }) => {
       const dice = stream.at(tick)
-      const own = source.advance(read, write, { dice, usual, lent: market.logarithm })
+      const own = source.advance(tape, dice, { usual, lent: market.logarithm })
       const answer = 1 + UNEVEN * dice.normal()
-      const step = path.advance(read, write, {
-        dice,
+      const step = path.advance(tape, dice, {
         diffusion: shared * market.diffusion + alone * own.diffusion,
-        jumps: [shared * market.jump * answer, alone * own.jump],
-        jumpDrift:
-          shared * market.jumpExpected * lastingMean(marketDownShare) +
-          alone * own.jumpExpected * lastingMean(OWN_DOWN_SHARE),
+        sharedJump: shared * market.jump * answer,
+        ownJump: alone * own.jump,
+        jumpDrift: shared * market.jumpExpected * sharedLasting + alone * own.jumpExpected * OWN_LASTING,
         sigma: root(shared * market.sigma, alone * own.sigma),
       })
       const price = opening * exp(step.logPrice + trend * minute + displacement)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { seedFromText } from '../../random/seed.ts'
 import { openStream } from '../../random/stream.ts'
-import { ValueReader } from './value-reader.ts'
+import { ValueTape } from './value-tape.ts'
 import { volatilityLadder } from './volatility-ladder.ts'
 
 const stream = openStream(seedFromText('ladder'), 'test')
@@ -9,17 +9,18 @@ const stream = openStream(seedFromText('ladder'), 'test')
 /** The logarithms of so many ticks, and the shocks beside them. */
 function climb(minutesPerTick: number, ticks: number) {
   const ladder = volatilityLadder(minutesPerTick)
-  let values: number[] = []
-  ladder.open(values, stream.at(0))
+  const opening: number[] = []
+  ladder.open(opening, stream.at(0))
+  let values: readonly number[] = opening
   const logarithms: number[] = []
   const shocks: number[] = []
   for (let tick = 1; tick <= ticks; tick += 1) {
     const dice = stream.at(tick)
     const shock = dice.normal()
-    const next: number[] = []
-    logarithms.push(ladder.advance(new ValueReader(values), next, { dice, shock }))
+    const tape = new ValueTape(values)
+    logarithms.push(ladder.advance(tape, dice, shock))
     shocks.push(shock)
-    values = next
+    values = tape.close()
   }
   return { ladder, logarithms, shocks }
 }
@@ -32,7 +33,7 @@ describe('the ladder of volatility', () => {
     const opened = Array.from({ length: 4000 }, (_, index) => {
       const values: number[] = []
       ladder.open(values, stream.at(index))
-      return ladder.advance(new ValueReader(values), [], { dice: stream.at(index), shock: 0 })
+      return ladder.advance(new ValueTape(values), stream.at(index), 0)
     })
     const variance = mean(opened.map((each) => each * each)) - mean(opened) ** 2
     expect(Math.abs(variance / ladder.variance - 1)).toBeLessThan(0.1)

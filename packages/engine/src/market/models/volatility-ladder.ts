@@ -1,6 +1,6 @@
 import exp from '@stdlib/math-base-special-exp'
 import type { Dice } from '../../random/dice.ts'
-import type { ValueReader } from './value-reader.ts'
+import type { ValueTape } from './value-tape.ts'
 
 /**
  * How long each rung remembers, market minutes: from five minutes to two weeks, each four times the one
@@ -29,10 +29,11 @@ export interface VolatilityLadder {
   /** Writes rungs as if the ladder had always run. */
   readonly open: (write: number[], dice: Dice) => void
   /**
-   * Gives the logarithm as it was before this tick, and moves the rungs on. Reading after would tie
+   * Gives the logarithm as it was before this tick, and moves the rungs on; `shock` is the standard normal
+   * number of the return. Reading after would tie
    * volatility to the return it multiplies, and make leverage a drift.
    */
-  readonly advance: (read: ValueReader, write: number[], news: { dice: Dice; shock: number }) => number
+  readonly advance: (tape: ValueTape, dice: Dice, shock: number) => number
 }
 
 /** Makes the ladder for a length of tick in market minutes. */
@@ -46,12 +47,13 @@ export function volatilityLadder(minutesPerTick: number): VolatilityLadder {
     open: (write, dice) => {
       for (const _ of rungs) write.push(dice.normal())
     },
-    advance: (read, write, { dice, shock }) => {
+    advance: (tape, dice, shock) => {
+      const shared = LEVERAGE * shock
       let logarithm = 0
       for (const rung of rungs) {
-        const level = read.take()
+        const level = tape.take()
         logarithm += rung.weight * level
-        write.push(rung.kept * level + rung.fresh * (LEVERAGE * shock + LEVERAGE_REST * dice.normal()))
+        tape.put(rung.kept * level + rung.fresh * (shared + LEVERAGE_REST * dice.normal()))
       }
       return logarithm
     },
