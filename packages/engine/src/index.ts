@@ -12,6 +12,7 @@ export type {
   JoinSeat,
   PlaceOrder,
   PlayerCommand,
+  RevealedWord,
   SetLeverage,
   SetMarginMode,
   StartRound,
@@ -26,7 +27,17 @@ export { checkTransfer, removableMargin } from './commands/transfer-margin.ts'
 export type * from './event.ts'
 export { evolve } from './evolve.ts'
 export { execute } from './execute.ts'
-export { commitmentOf, configDigest } from './fairness.ts'
+export {
+  commitmentOf,
+  configDigest,
+  countWords,
+  digestOfCommitments,
+  keyOf,
+  type WordCommitment,
+  type WordCount,
+  wordDigest,
+  wordsCommitted,
+} from './fairness.ts'
 export { checkInvariants } from './invariants.ts'
 export type { Books } from './ledger/books.ts'
 export type { Pocket, Posting, PostingReason } from './ledger/posting.ts'

@@ -9,13 +9,17 @@ import {
   instrumentId,
   money,
   type OrderRequest,
+  openRound,
   orderId,
   REJECTION_REASONS,
   type Rejection,
   type RejectionReason,
   type Round,
   rate,
+  roundId,
   seatId,
+  seedFromText,
+  standardConfig,
 } from '../index.ts'
 
 /** A round and the command it says no to, with the bound or the sum that is named beside the reason. */
@@ -118,6 +122,10 @@ const refusals: Readonly<Record<RejectionReason, () => Refused>> = {
   }),
   command_conflict: () => ({ round: afterNamed(), command: place('buy 2 A', {}, { client: 'tab', n: 1 }) }),
   round_not_in_lobby: () => ({ round: fresh(), command: { type: 'round.start' } }),
+  word_not_committed: () => ({
+    round: openRound(standardConfig({ id: roundId('r_1') }), seedFromText('words')),
+    command: { type: 'round.start', words: [{ seat: s1, word: '0'.repeat(64) }] },
+  }),
   round_not_running: () => ({ round: afterBell(), command: place('buy 1 A') }),
   round_over: () => ({ round: afterBell(), command: join('s2') }),
   round_full: () => ({

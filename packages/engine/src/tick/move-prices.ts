@@ -10,7 +10,7 @@ import { impactedPrices } from './impacted-prices.ts'
 export function movePrices(decision: Decision): void {
   const { round } = decision
   const secret = known(round.secret, 'only the whole round can be advanced')
-  const { state, marks: bases, volumes } = stepFeed(round.config, secret.seed, secret.feed)
+  const { state, marks: bases, volumes } = stepFeed(round.config, secret.key, secret.feed)
   const moved = impactedPrices(round, secret, bases)
   decision.emit({ type: 'market.moved', tick: round.tick + 1, ...moved, volumes, feed: state })
 }
