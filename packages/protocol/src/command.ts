@@ -5,6 +5,7 @@ import { moneySchema, priceSchema, rateSchema } from './decimal.ts'
 import { characterName, clientName, instrumentName, orderName, seatName } from './name.ts'
 import { orderRequestSchema } from './order.ts'
 import { oneOf } from './shape.ts'
+import { revealedWordSchema, wordDigestSchema } from './word.ts'
 
 /** Names a command: the tab and its count 1, 2, 3 … */
 export const commandIdSchema = z.strictObject({
@@ -21,8 +22,9 @@ export const commandSchema = z.discriminatedUnion('type', [
     seat: seatName,
     kind: oneOf({ human: 'human', automatic: 'automatic' }),
     character: characterName.nullable(),
+    wordDigest: wordDigestSchema.exactOptional(),
   }),
-  z.strictObject({ type: z.literal('round.start') }),
+  z.strictObject({ type: z.literal('round.start'), words: z.array(revealedWordSchema).exactOptional() }),
   z.strictObject({ type: z.literal('round.end') }),
   z.strictObject({ type: z.literal('clock.advance'), marks: z.array(priceSchema).exactOptional() }),
   z.strictObject({ type: z.literal('order.place'), ...from, order: orderRequestSchema }),
