@@ -10,6 +10,7 @@ import type {
   RoundEvent,
   Seat,
   SeatId,
+  Seed,
   Standing,
 } from '@cascade/engine'
 import { type Reviewed, type RoundRecord, told } from './record.ts'
@@ -49,6 +50,8 @@ export interface Reading {
   readonly seats: ReadonlyMap<SeatId, Seat>
   readonly accounts: ReadonlyMap<SeatId, readonly AccountEntry[]>
   readonly standings: readonly Standing[]
+  /** What the market drew from: the seed, or what seed and players' words made. */
+  readonly marketKey: Seed
 }
 
 /** The state of the market and of one account at a tick. */
@@ -64,15 +67,18 @@ export function readRound(record: RoundRecord): Reviewed<Reading> {
   const accounts = new Map<SeatId, AccountEntry[]>()
   let seats: ReadonlyMap<SeatId, Seat> = new Map()
   let standings: readonly Standing[] = []
+  let marketKey = record.opening.seed
 
   const walked = walk(record, (step) => {
     keepChanged(accounts, step, frames.length)
     frames.push(readFrame(step, frames.at(-1)?.tick ?? 0))
     seats = step.round.seats
     standings = step.round.standings
+    marketKey = step.round.secret?.key ?? marketKey
   })
   if (!walked.ok) return walked
-  return told({ record, config: record.opening.config, frames, seats: new Map(seats), accounts, standings })
+  const { config } = record.opening
+  return told({ record, config, frames, seats: new Map(seats), accounts, standings, marketKey })
 }
 
 /** Every event of a frame in the order in which it happened. */
