@@ -7,6 +7,7 @@ import { look } from './look.ts'
 import { openRoom } from './open-room.ts'
 import { openSolo } from './open-solo.ts'
 import { removePlayer } from './remove-player.ts'
+import { revealWord } from './reveal-word.ts'
 import { sendCommand } from './send-command.ts'
 import { startRound } from './start-round.ts'
 import { watchRound } from './watch-round.ts'
@@ -18,6 +19,7 @@ export const verbs: { readonly [Name in UpName]: Verb<Name> } = {
   'room.look': look,
   'round.join': joinRound,
   'round.watch': watchRound,
+  'word.reveal': revealWord,
   'round.start': startRound,
   'round.end': endRound,
   'player.add': addPlayer,
