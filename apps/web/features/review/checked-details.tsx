@@ -9,7 +9,8 @@ import type { Overview } from './conversation.ts'
 /** What was compared with what before the round was told, and what that does not show. */
 export function CheckedDetails({ overview: { frames, fairness } }: { overview: Overview }) {
   const t = useTranslations('review.verified')
-  const { seed, commitment, seen } = fairness
+  const { seed, commitment, seen, words } = fairness
+  const { committed, revealed, own, isListChanged } = words
   return (
     <details className="max-w-prose text-sm">
       <summary className="w-fit cursor-pointer text-muted">{t('details')}</summary>
@@ -17,7 +18,11 @@ export function CheckedDetails({ overview: { frames, fairness } }: { overview: O
         <Line isHeld>{t('frames', { frames: number(frames) })}</Line>
         <Line isHeld={commitment !== null}>{t(commitment === null ? 'noCommitment' : 'commitment')}</Line>
         {commitment !== null && <Line isHeld={seen}>{t(seen ? 'seen' : 'unseen')}</Line>}
-        <Line isHeld={false}>{t('limits')}</Line>
+        <Line isHeld={revealed > 0 && own !== 'missing'}>
+          {committed === 0 ? t('noWords') : t('words', { committed, revealed, own })}
+        </Line>
+        {isListChanged && <Line isHeld={false}>{t('wordsAdded')}</Line>}
+        <Line isHeld={false}>{t(revealed > 0 ? 'limitsWords' : 'limits')}</Line>
       </ul>
       <dl className="mt-2 flex flex-col gap-1">
         <Digits title={t('seed')} digits={seed} />

@@ -1,10 +1,18 @@
 'use client'
 
+import type { Phase, WordCount } from '@cascade/engine'
 import { useTranslations } from 'use-intl'
 import { CopyButton } from '../../ui/copy-button.tsx'
 
-/** That the market was fixed before anybody joined, and the fingerprint that anyone may keep of it. */
-export function FairnessNote({ commitment }: { commitment: string }) {
+interface FairnessNoteProps {
+  /** What the server published of its part before anybody joined. */
+  commitment: string
+  words: WordCount
+  phase: Phase
+}
+
+/** That nobody could choose the market: the server's part was fixed first, and players' words come into it. */
+export function FairnessNote({ commitment, words: { committed, revealed }, phase }: FairnessNoteProps) {
   const t = useTranslations('rules.fairness')
   return (
     <div className="flex flex-col gap-3">
@@ -13,6 +21,11 @@ export function FairnessNote({ commitment }: { commitment: string }) {
       <div className="self-start">
         <CopyButton text={commitment} label={t('copy')} doneLabel={t('copied')} />
       </div>
+      {(phase === 'lobby' || committed > 0) && (
+        <p className="text-muted">
+          {phase === 'lobby' ? t('words', { count: committed }) : t('mixed', { committed, revealed })}
+        </p>
+      )}
     </div>
   )
 }
