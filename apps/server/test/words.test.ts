@@ -1,4 +1,4 @@
-import { keyOf, type RevealedWord, type SeatId, seedFromText, wordDigest } from '@cascade/engine'
+import { marketKey, type RevealedWord, type SeatId, seedFromText, wordDigest } from '@cascade/engine'
 import { type DownMessage, openingSchema } from '@cascade/protocol'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Player } from './fixtures/player.ts'
@@ -34,8 +34,8 @@ async function recordAfter(host: Player, roundId: string) {
   const record = await recordOf(host, roundId)
   const { seed, config } = openingSchema.parse(record.opening)
   const { round } = verified(record)
-  const key = (words: readonly RevealedWord[]) => keyOf({ seed, config }, words)
-  return { seats: round.seats, marketKey: round.secret?.key, seed, key }
+  const key = (words: readonly RevealedWord[]) => marketKey({ seed, config }, words)
+  return { seats: round.seats, drawnFrom: round.secret?.key, seed, key }
 }
 
 describe("players' words", () => {
@@ -70,14 +70,14 @@ describe("players' words", () => {
 
     const late = await Player.connect(here.url)
     await late.must('round.join', { code, name: 'Late', wordDigest: bensDigest })
-    const { seats, marketKey, seed, key } = await recordAfter(host, roundId)
+    const { seats, drawnFrom, seed, key } = await recordAfter(host, roundId)
     expect([...seats.values()].map(({ id, wordDigest: digest, word }) => [id, digest, word])).toEqual([
       ['s1', annsDigest, ANN],
       ['s2', bensDigest, undefined],
       ['s3', undefined, undefined],
     ])
-    expect(marketKey).toBe(key([{ seat: joined.seat, word: ANN }]))
-    expect(marketKey).not.toBe(seed)
+    expect(drawnFrom).toBe(key([{ seat: joined.seat, word: ANN }]))
+    expect(drawnFrom).not.toBe(seed)
     for (const each of [host, ann, ben, late]) each.close()
     await here.server.stop()
   })
@@ -105,9 +105,9 @@ describe("players' words", () => {
     const back = await Player.connect(third.url, host.cookie)
     await back.must('round.watch', { roundId })
     await back.until(() => back.frames.length > 5)
-    const { marketKey, key } = await recordAfter(back, roundId)
+    const { drawnFrom, key } = await recordAfter(back, roundId)
     const own: SeatId | null = seat
-    expect(marketKey).toBe(own && key([{ seat: own, word: ANN }]))
+    expect(drawnFrom).toBe(own && key([{ seat: own, word: ANN }]))
     back.close()
     await third.server.stop()
   }, 60_000)
@@ -123,9 +123,9 @@ describe("players' words", () => {
     })
     const { snapshot } = await player.must('round.watch', { roundId })
     expect(asked).toMatchObject([{ roundId, commitment: snapshot.commitment }])
-    const { marketKey, key, seats } = await recordAfter(player, roundId)
+    const { drawnFrom, key, seats } = await recordAfter(player, roundId)
     const [own] = seats.keys()
-    expect(marketKey).toBe(own && key([{ seat: own, word: ANN }]))
+    expect(drawnFrom).toBe(own && key([{ seat: own, word: ANN }]))
     player.close()
     await here.server.stop()
   })
@@ -137,8 +137,8 @@ describe("players' words", () => {
     const { roundId } = await player.must('round.open', { kind: 'solo', options: {} })
     expect(Date.now() - began).toBeLessThan(1_500)
     expect(player.heard.some(({ name }) => name === 'reveal')).toBe(false)
-    const { marketKey, seed } = await recordAfter(player, roundId)
-    expect(marketKey).toBe(seed)
+    const { drawnFrom, seed } = await recordAfter(player, roundId)
+    expect(drawnFrom).toBe(seed)
     player.close()
     await here.server.stop()
   })

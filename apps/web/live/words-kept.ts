@@ -40,16 +40,19 @@ export function drawWord(): string {
 /** Remembers which round a word was drawn for, if the seat that was given has this browser's digest. */
 export function noteSeat({ round, seat }: Seated): void {
   const digest = seat === null ? undefined : round.seats.get(seat)?.wordDigest
-  keep(kept().map((each) => (isOf(each, digest) ? { ...each, roundId: round.config.id } : each)))
+  keep(
+    kept().map((each) => (wordDigest(each.word) === digest ? { ...each, roundId: round.config.id } : each)),
+  )
 }
 
 /**
  * This browser's word for a round whose list is closed, or null when its digest is not in the list, or the
- * server's own part is not what this browser was shown before: such a server is told nothing. What the list was
- * is remembered first.
+ * server's own part is not what this browser was shown before: such a server is told nothing. What the list
+ * was is remembered first.
  */
 export function revealWord({ roundId, commitment, words }: DownMessage<'reveal'>): string | null {
-  const own = kept().find((each) => words.some(({ digest }) => isOf(each, digest)))
+  const listed = new Set(words.map(({ digest }) => digest))
+  const own = kept().find(({ word }) => listed.has(wordDigest(word)))
   if (!own || (commitmentSeen(roundId) ?? commitment) !== commitment) return null
   keepCommitment(roundId, commitment)
   const given = own.given ?? digestOfCommitments(words)
@@ -60,8 +63,6 @@ export function revealWord({ roundId, commitment, words }: DownMessage<'reveal'>
 /** What this browser put into a round's market, or wanted to; null when it keeps nothing of the kind. */
 export const ownWord = (roundId: RoundId): WordKept | null =>
   kept().find((each) => each.roundId === roundId) ?? null
-
-const isOf = ({ word }: WordKept, digest: string | undefined): boolean => wordDigest(word) === digest
 
 function kept(): readonly WordKept[] {
   try {

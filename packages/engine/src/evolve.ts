@@ -20,7 +20,6 @@ import type {
   RoundEvent,
   RoundStarted,
 } from './event.ts'
-import { keyOf } from './fairness.ts'
 import { postToBooks } from './ledger/post.ts'
 import { type Account, emptyAccount, type TradeSetting } from './margin/account.ts'
 import { postToAccount, withMarginMode } from './margin/post.ts'
@@ -32,6 +31,7 @@ import type { InstrumentId, OrderId, SeatId } from './number/ids.ts'
 import { plus, type Size, size } from './number/units.ts'
 import { type Booking, changedPosition, withFill } from './orders/fill.ts'
 import { type Order, signOf } from './orders/order.ts'
+import { marketKey } from './round/market-key.ts'
 import { RECEIPTS_MAX } from './round/receipt.ts'
 import type { Round } from './state.ts'
 
@@ -110,7 +110,7 @@ function startMarket(round: Round, { words }: RoundStarted): void {
   }
   const { config, secret } = round
   if (!secret) return
-  const key = keyOf({ config, seed: secret.seed }, words)
+  const key = marketKey({ config, seed: secret.seed }, words)
   round.secret = { ...secret, key, feed: openFeed(config, key), books: openBooks(config, key) }
 }
 

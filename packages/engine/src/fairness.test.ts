@@ -1,10 +1,11 @@
 import { createHash, createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { canonical } from './canonical.ts'
-import { commitmentOf, configDigest, digestOfCommitments, keyOf, wordDigest } from './fairness.ts'
+import { commitmentOf, configDigest, digestOfCommitments, wordDigest } from './fairness.ts'
 import { roundId, seatId } from './number/ids.ts'
 import { money } from './number/units.ts'
 import { seedFromText } from './random/seed.ts'
+import { marketKey } from './round/market-key.ts'
 import { standardConfig } from './round/standard-config.ts'
 
 const config = standardConfig({ id: roundId('r_fair') })
@@ -41,17 +42,17 @@ test('RND-017 the key is what another program computes', () => {
   const sorted = words.map(({ word }) => word).toSorted()
   const message = `key|r_fair|${digestBy(sorted.join('|'))}`
   const known = createHmac('sha256', Buffer.from(opening.seed, 'hex')).update(message).digest('hex')
-  expect(keyOf(opening, words)).toBe(known)
-  expect(keyOf(opening, words.toReversed())).toBe(known)
+  expect(marketKey(opening, words)).toBe(known)
+  expect(marketKey(opening, words.toReversed())).toBe(known)
 })
 
 test.each([
-  ['the seed', keyOf({ ...opening, seed: seedFromText('abd') }, words)],
-  ['the round', keyOf({ ...opening, config: { ...config, id: roundId('r_fail') } }, words)],
-  ['a word', keyOf(opening, words.with(1, { seat: seatId('ben'), word: seedFromText('eve') }))],
-  ['the number of words', keyOf(opening, words.slice(1))],
+  ['the seed', marketKey({ ...opening, seed: seedFromText('abd') }, words)],
+  ['the round', marketKey({ ...opening, config: { ...config, id: roundId('r_fail') } }, words)],
+  ['a word', marketKey(opening, words.with(1, { seat: seatId('ben'), word: seedFromText('eve') }))],
+  ['the number of words', marketKey(opening, words.slice(1))],
 ])('RND-017 another key is made when %s changes', (_, other) => {
-  expect(other).not.toBe(keyOf(opening, words))
+  expect(other).not.toBe(marketKey(opening, words))
 })
 
 test('a word is digested as its text', () => {

@@ -1,10 +1,7 @@
-import { hmac } from '@noble/hashes/hmac.js'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonical, digestOf } from './canonical.ts'
-import type { RevealedWord } from './command.ts'
 import type { SeatId } from './number/ids.ts'
-import { type Seed, seed as seedOf } from './random/seed.ts'
+import type { Seed } from './random/seed.ts'
+import { signed } from './random/signed.ts'
 import type { RoundConfig } from './round/config.ts'
 import type { Seat } from './round/seat.ts'
 
@@ -35,16 +32,6 @@ export function commitmentOf({ config, seed }: Committed): string {
 /** What a player gives with the join and cannot take back: the SHA-256 of the word's 64 digits, as text. */
 export const wordDigest = (word: string): string => digestOf(word)
 
-/**
- * What the market of a round draws from once the words are known: `HMAC-SHA256(seed, "key|" roundId "|"
- * wordsDigest)`, where `wordsDigest` is the SHA-256 of the sorted words with `|` between them. Every word
- * changes it, and the order in which they came does not.
- */
-export function keyOf({ config, seed }: Committed, words: readonly RevealedWord[]): Seed {
-  const sorted = words.map(({ word }) => word).toSorted()
-  return seedOf(signed(seed, `key|${config.id}|${digestOf(sorted.join('|'))}`))
-}
-
 /** What the players of a round gave before their words were known, in the order in which they sat down. */
 export const wordsCommitted = (seats: Iterable<Seat>): readonly WordCommitment[] =>
   [...seats].flatMap(({ id, wordDigest: digest }) => (digest === undefined ? [] : [{ seat: id, digest }]))
@@ -71,6 +58,3 @@ export const countWords = (seats: Iterable<Seat>): WordCount => {
   const given = [...seats].filter((seat) => seat.wordDigest !== undefined)
   return { committed: given.length, revealed: given.filter(({ word }) => word !== undefined).length }
 }
-
-const signed = (seed: Seed, message: string): string =>
-  bytesToHex(hmac(sha256, hexToBytes(seed), utf8ToBytes(message)))

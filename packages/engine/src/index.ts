@@ -32,7 +32,6 @@ export {
   configDigest,
   countWords,
   digestOfCommitments,
-  keyOf,
   type WordCommitment,
   type WordCount,
   wordDigest,
@@ -121,6 +120,7 @@ export type {
   SwitchingRule,
 } from './round/config.ts'
 export { IMPACT_LEVELS, type ImpactLevel, type ImpactLevelId, impactRule } from './round/impact-levels.ts'
+export { marketKey } from './round/market-key.ts'
 export { type PresetId, presetRules, RULE_PRESETS, type RulePreset } from './round/presets.ts'
 export type { Answer, Receipt, Receipts } from './round/receipt.ts'
 export type { Seat } from './round/seat.ts'

@@ -57,7 +57,7 @@ export const UP = {
     }),
     reply: z.strictObject({ snapshot: snapshotSchema, seat: seatName.nullable(), host: z.boolean() }),
   },
-  /** Reveals the caller's word, after `reveal` has come down. Not counted: it came too late, or is another. */
+  /** Reveals the caller's word, after `reveal` has come down. Not counted: too late, or another word. */
   'word.reveal': {
     message: z.strictObject({ roundId: roundName, word: wordSchema }),
     reply: z.strictObject({ counted: z.boolean() }),

@@ -12,8 +12,8 @@ export interface WordsTold extends WordCount {
   /** Whether the reader's own word is in the key; none when the reader kept no word for this round. */
   readonly own: 'in' | 'missing' | 'none'
   /**
-   * Whether the record lists other digests than the reader was shown when revealing: then one of them may have
-   * been given by somebody who knew a word.
+   * Whether the record lists other digests than the reader was shown when revealing: then one of them may
+   * have been given by somebody who knew a word.
    */
   readonly isListChanged: boolean
 }

@@ -7,7 +7,7 @@ import type { House } from './house.ts'
 const REVEAL_MS_MAX = 2_000
 const LOOK_EVERY_MS = 20
 
-/** Closes the list of players' words and asks for them: what was revealed when all are in, or the time is up. */
+/** Closes the list of players' words and asks for them: what there is when all are in, or the time is up. */
 export async function gatherWords(
   { clock, askForWords }: Pick<House, 'clock' | 'askForWords'>,
   live: LiveRound,

@@ -17,8 +17,8 @@ export interface House {
   /** Tells everybody in a round, soon, who sits in it and who is there. */
   readonly changed: (live: LiveRound) => void
   /**
-   * Tells everybody in a round which words it has, so that each reveals their own; null where a test knows the
-   * market beforehand, which no word may change.
+   * Tells everybody in a round which words it has, so that each reveals their own; null where a test knows
+   * the market beforehand, which no word may change.
    */
   readonly askForWords: ((live: LiveRound, words: readonly WordCommitment[]) => void) | null
 }

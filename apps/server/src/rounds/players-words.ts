@@ -1,8 +1,9 @@
 import { type RevealedWord, type SeatId, type WordCommitment, wordDigest } from '@cascade/engine'
 
 /**
- * The players' words of one round, on their way into the market's key. Digests come with the joins. The host's
- * start closes the list, and only from then on is a word heard: nobody can give a digest that knows of one.
+ * The players' words of one round, on their way into the market's key. Digests come with the joins. The
+ * host's start closes the list, and only from then on is a word heard: nobody can give a digest that knows of
+ * one.
  */
 export class PlayersWords {
   readonly #joining = new Set<Promise<unknown>>()
@@ -35,7 +36,7 @@ export class PlayersWords {
     return listed
   }
 
-  /** Hears a word. Whether it can still become a part of the key: it is the one that was promised, and in time. */
+  /** Hears a word, and says whether it counts: it is the one that was promised, and in time. */
   reveal(revealed: RevealedWord): boolean {
     const isPromised = this.#listed.get(revealed.seat) === wordDigest(revealed.word)
     if (!isPromised || this.#isTaken) return false

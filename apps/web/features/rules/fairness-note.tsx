@@ -11,7 +11,7 @@ interface FairnessNoteProps {
   phase: Phase
 }
 
-/** That nobody could choose the market: the server's part was fixed first, and players' words come into it. */
+/** Why nobody could choose the market: the server's part was fixed first, and players' words come into it. */
 export function FairnessNote({ commitment, words: { committed, revealed }, phase }: FairnessNoteProps) {
   const t = useTranslations('rules.fairness')
   return (

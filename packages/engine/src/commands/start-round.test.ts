@@ -5,7 +5,7 @@ import {
   countWords,
   evolve,
   execute,
-  keyOf,
+  marketKey,
   openFeed,
   openRound,
   type RevealedWord,
@@ -62,8 +62,8 @@ describe('the words of players', () => {
     expect(new Set(rounds.map(({ secret }) => secret?.key)).size).toBe(5)
     expect(all.secret).toEqual({
       seed,
-      key: keyOf({ config, seed }, [ann, ben, eve]),
-      feed: openFeed(config, keyOf({ config, seed }, [ann, ben, eve])),
+      key: marketKey({ config, seed }, [ann, ben, eve]),
+      feed: openFeed(config, marketKey({ config, seed }, [ann, ben, eve])),
     })
     expect(new Set(rounds.map(path)).size).toBe(5)
   })
