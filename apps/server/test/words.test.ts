@@ -1,8 +1,8 @@
-import { marketKey, type RevealedWord, type SeatId, seedFromText, wordDigest } from '@cascade/engine'
+import { marketKey, type RevealedWord, seedFromText, wordDigest } from '@cascade/engine'
 import { type DownMessage, openingSchema } from '@cascade/protocol'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Player } from './fixtures/player.ts'
-import { startHere } from './fixtures/running-server.ts'
+import { type ServerHere, startHere } from './fixtures/running-server.ts'
 import { embeddedHome, type Home } from './fixtures/temporary.ts'
 import { recordOf, verified } from './fixtures/verified.ts'
 
@@ -13,10 +13,15 @@ const BEN = seedFromText('ben')
 const [annsDigest, bensDigest] = [wordDigest(ANN), wordDigest(BEN)]
 
 let home: Home
-beforeEach(() => {
+let here: ServerHere
+beforeAll(async () => {
   home = embeddedHome()
+  here = await startHere(home, CHANCE)
 })
-afterEach(() => home.remove())
+afterAll(async () => {
+  await here.server.stop()
+  await home.remove()
+})
 
 /** Shows a word whenever it is asked for, and notes what it was asked with. */
 function reveals(player: Player, word: string): DownMessage<'reveal'>[] {
@@ -40,7 +45,6 @@ async function recordAfter(host: Player, roundId: string) {
 
 describe("players' words", () => {
   test('are asked for at the start, and those that came are in the journal and in the key', async () => {
-    const here = await startHere(home, CHANCE)
     const [host, ann, ben] = [
       await Player.connect(here.url),
       await Player.connect(here.url),
@@ -56,9 +60,7 @@ describe("players' words", () => {
     expect(await ann.must('word.reveal', { roundId, word: ANN })).toEqual({ counted: false })
 
     // Ben's browser sleeps: the start waits for it a little, and goes on without.
-    const began = Date.now()
     await host.must('round.start', { roundId })
-    expect(Date.now() - began).toBeLessThan(4_000)
     const { commitment } = joined.snapshot
     const words = [
       { seat: 's1', digest: annsDigest },
@@ -79,18 +81,18 @@ describe("players' words", () => {
     expect(drawnFrom).toBe(key([{ seat: joined.seat, word: ANN }]))
     expect(drawnFrom).not.toBe(seed)
     for (const each of [host, ann, ben, late]) each.close()
-    await here.server.stop()
   })
 
   test('survive a restart, before the start and after it', async () => {
-    const first = await startHere(home, CHANCE)
+    const own = embeddedHome()
+    const first = await startHere(own, CHANCE)
     const host = await Player.connect(first.url)
     const { roundId } = await host.must('room.open', { options: {} })
     await host.must('round.join', { roundId, name: 'Ann', wordDigest: annsDigest })
     host.close()
     await first.server.stop()
 
-    const second = await startHere(home, CHANCE)
+    const second = await startHere(own, CHANCE)
     const again = await Player.connect(second.url, host.cookie)
     reveals(again, ANN)
     await again.must('round.watch', { roundId })
@@ -101,19 +103,18 @@ describe("players' words", () => {
     again.close()
     await second.server.stop()
 
-    const third = await startHere(home, CHANCE)
+    const third = await startHere(own, CHANCE)
     const back = await Player.connect(third.url, host.cookie)
     await back.must('round.watch', { roundId })
     await back.until(() => back.frames.length > 5)
     const { drawnFrom, key } = await recordAfter(back, roundId)
-    const own: SeatId | null = seat
-    expect(drawnFrom).toBe(own && key([{ seat: own, word: ANN }]))
+    expect(drawnFrom).toBe(seat && key([{ seat, word: ANN }]))
     back.close()
     await third.server.stop()
+    await own.remove()
   }, 60_000)
 
   test('count in a solo round too, after its commitment was shown', async () => {
-    const here = await startHere(home, CHANCE)
     const player = await Player.connect(here.url)
     const asked = reveals(player, ANN)
     const { roundId } = await player.must('round.open', {
@@ -127,19 +128,14 @@ describe("players' words", () => {
     const [own] = seats.keys()
     expect(drawnFrom).toBe(own && key([{ seat: own, word: ANN }]))
     player.close()
-    await here.server.stop()
   })
 
   test('are not asked for where nobody gave one', async () => {
-    const here = await startHere(home, CHANCE)
     const player = await Player.connect(here.url)
-    const began = Date.now()
     const { roundId } = await player.must('round.open', { kind: 'solo', options: {} })
-    expect(Date.now() - began).toBeLessThan(1_500)
     expect(player.heard.some(({ name }) => name === 'reveal')).toBe(false)
     const { drawnFrom, seed } = await recordAfter(player, roundId)
     expect(drawnFrom).toBe(seed)
     player.close()
-    await here.server.stop()
   })
 })
