@@ -60,12 +60,27 @@ describe('the words of players', () => {
     const [none, one, two, all] = [started(), started([ann]), started([ann, ben]), started([ann, ben, eve])]
     const rounds = [none, one, two, all, started([ben, eve])]
     expect(new Set(rounds.map(({ secret }) => secret?.key)).size).toBe(5)
-    expect(all.secret).toEqual({
+    expect(all.secret).toMatchObject({
       seed,
       key: marketKey({ config, seed }, [ann, ben, eve]),
       feed: openFeed(config, marketKey({ config, seed }, [ann, ben, eve])),
     })
     expect(new Set(rounds.map(path)).size).toBe(5)
+  })
+
+  test('RND-017 where trades move prices, ghosts and depth draw from the key too', () => {
+    const moving = standardConfig({ id: roundId('r_words'), ticks: 20, impact: 'stretched' })
+    const drawn = (from: Round) => canonical([from.secret?.books, from.secret?.feed])
+    const round = openRound(moving, seed)
+    sit(round, ann)
+    execute(round, { type: 'round.start', words: [ann] })
+    expect(drawn(round)).toBe(drawn(openRound(moving, marketKey({ config: moving, seed }, [ann]))))
+    expect(canonical(round.secret?.books)).not.toBe(canonical(openRound(moving, seed).secret?.books))
+    const keyed = openRound(moving, marketKey({ config: moving, seed }, [ann]))
+    sit(keyed, ann)
+    execute(keyed, { type: 'round.start' })
+    expect(path(round)).toBe(path(keyed))
+    expect(canonical([...round.impacts])).toBe(canonical([...keyed.impacts]))
   })
 
   test('RND-017 the order in which words came does not change the market', () => {
