@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reasonOf } from '../../test/scripted.ts'
+import { reasonOf, request } from '../../test/scripted.ts'
 import {
   canonical,
   countWords,
@@ -79,6 +79,12 @@ describe('the words of players', () => {
     const keyed = openRound(moving, marketKey({ config: moving, seed }, [ann]))
     sit(keyed, ann)
     execute(keyed, { type: 'round.start' })
+    const order = request('buy 0.3 BTC')
+    for (const each of [round, keyed]) {
+      expect(reasonOf(execute(each, { type: 'order.place', seat: ann.seat, id: null, order }))).toBe(
+        'accepted',
+      )
+    }
     expect(path(round)).toBe(path(keyed))
     expect(canonical([...round.impacts])).toBe(canonical([...keyed.impacts]))
   })
