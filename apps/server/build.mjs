@@ -1,5 +1,5 @@
-// Bundles the server and the thread of the embedded database into dist/, so that a start loads two files of
-// ours.
+// Bundles the server, the thread of the embedded database and the reader of price files into dist/, so that a
+// start loads two files of ours.
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -22,7 +22,8 @@ await rm(outdir, { recursive: true, force: true })
 await build({
   entryPoints: [
     { in: here('./src/main.ts'), out: 'main' },
-    // Started beside the bundle, as it is beside its module in the source tree.
+    // Started beside the bundle, as they are beside their modules in the source tree.
+    { in: here('./src/rooms/price-process.ts'), out: 'price-process' },
     { in: here('../../packages/db/src/embedded/database-worker.mjs'), out: 'database-worker' },
   ],
   outdir,

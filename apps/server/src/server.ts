@@ -7,6 +7,7 @@ import { createAuth } from './auth/auth.ts'
 import { sessionSecret } from './auth/secret.ts'
 import { pause, systemClock } from './clock.ts'
 import { repositoryDir, type Settings } from './env.ts'
+import { createBroughtRooms } from './http/brought-rooms.ts'
 import { type Hosts, hostsOf } from './http/hosts.ts'
 import { Listener } from './http/listen.ts'
 import { noPages, openPages } from './http/pages.ts'
@@ -16,6 +17,7 @@ import { createLimits, type Limits } from './limits.ts'
 import type { Log } from './log.ts'
 import { configFor } from './rooms/config-for.ts'
 import type { House } from './rooms/house.ts'
+import { pricesReader } from './rooms/read-prices.ts'
 import { Records } from './rounds/records.ts'
 import { Registry } from './rounds/registry.ts'
 import { seedSource } from './rounds/seed.ts'
@@ -67,6 +69,7 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
     }),
     auth: auth.handle,
     trpc: createTrpc({ auth, log, prisma: database.prisma, journal: database.journal }),
+    broughtRooms: createBroughtRooms({ auth, house }),
     sockets: (request, response) => void door.emit('request', request, response),
     pages: pages.answer,
   })
@@ -116,6 +119,7 @@ function openHouse(
             askForWords(sockets, { roundId: id, commitment, words: encode([...words]) })
         : null,
     configFor: configFor({ ticks: testTicks, tickMs: testTickMs }),
+    readPrices: pricesReader(),
   }
 }
 

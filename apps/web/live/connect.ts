@@ -1,6 +1,7 @@
-import type { RoundId, SeatId } from '@cascade/engine'
+import type { Answer, RoundId, SeatId } from '@cascade/engine'
 import type { Reply, UpName } from '@cascade/protocol'
 import type { Answered } from './answer.ts'
+import { bringRoom } from './bring-room.ts'
 import { makeClientId } from './client-id.ts'
 import { Line, type Sent } from './line.ts'
 import type { JoinRequest, LiveClient } from './live-client.ts'
@@ -30,10 +31,13 @@ function openClient(line: Line): LiveClient {
     openSolo: ({ name, options }) =>
       ask('round.open', { kind: 'solo', name, options, wordDigest: drawWord() }),
     openRoom: (options) => ask('room.open', { options }),
+    bringRoom,
     look: (code) => ask('room.look', { code }),
     join: async (request) => seated(rounds, await ask('round.join', joining(request))),
     start: async (roundId) => nothing(await ask('round.start', { roundId })),
     end: async (roundId) => nothing(await ask('round.end', { roundId })),
+    shock: async (roundId, shock) => answerIn(await ask('market.shock', { roundId, shock })),
+    publishNews: async (roundId, news) => answerIn(await ask('news.publish', { roundId, ...news })),
     addPlayer: (roundId, character) => ask('player.add', { roundId, character }),
     removePlayer: async (roundId, seat) => nothing(await ask('player.remove', { roundId, seat })),
     watch: (roundId) => rounds.watch(roundId).round,
@@ -96,6 +100,9 @@ function seated(
 const nothing = (answer: Answered<unknown>): Answered<null> =>
   answer.ok ? { ok: true, value: null } : answer
 
+const answerIn = (answered: Answered<{ answer: Answer }>): Answered<Answer> =>
+  answered.ok ? { ok: true, value: answered.value.answer } : answered
+
 const UNREACHABLE = { ok: false, no: { refusal: 'unreachable' } } as const
 const unreachable = async () => UNREACHABLE
 
@@ -103,10 +110,13 @@ const OFFLINE: LiveClient = {
   connection: new Cell('connecting'),
   openSolo: unreachable,
   openRoom: unreachable,
+  bringRoom: unreachable,
   look: unreachable,
   join: unreachable,
   start: unreachable,
   end: unreachable,
+  shock: unreachable,
+  publishNews: unreachable,
   addPlayer: unreachable,
   removePlayer: unreachable,
   watch: (roundId) => ({

@@ -10,6 +10,7 @@ import {
   quantity,
   type Round,
   type RoundEvent,
+  rate,
   roundId,
   seatId,
   seedFromText,
@@ -114,11 +115,25 @@ test('the prices of every tick are kept for the chart', () => {
   expect(store.prices.line(BTC).ticks).toEqual([0, 1, 2, 3, 4])
 })
 
+test('what was traded in every tick is kept for the chart', () => {
+  const { round, store } = openTab()
+  const traded = [0]
+  for (let tick = 2; tick < 6; tick += 1) {
+    const heard = hearing(round, tick, [buy(), { type: 'clock.advance' }])
+    const moved = heard.everybody.find((event) => event.type === 'market.moved')
+    traded.push(moved?.volumes[0] ?? 0)
+    store.fold(heard)
+  }
+  expect(Math.min(...traded.slice(1))).toBeGreaterThan(0)
+  expect(store.prices.line(BTC).volumes).toEqual(traded)
+})
+
 /** What the server tells of four ticks in which bitcoin rose by 5, 5, 5 and 1 increments and Ann bought. */
 function pastOf(round: Round, fill: RoundEvent) {
   const { openingPrice, priceIncrement } = instrumentOf(round, BTC)
   const opening = openingPrice.div(priceIncrement).toNumber()
-  return { marks: { fromTick: 0, every: 1, steps: [[opening, 5, 5, 5, 1]] }, milestones: [fill] }
+  const volumes = [{ unit: 0.5, counts: [0, 9, 99, 0, 4] }]
+  return { marks: { fromTick: 0, every: 1, steps: [[opening, 5, 5, 5, 1]], volumes }, milestones: [fill] }
 }
 
 /** A round in which Ann bought before its fifth tick. */
@@ -136,9 +151,10 @@ test('a tab that comes late draws and tells what came before, and folds none of 
   const store = new RoundStore({ ...snapshot(7), past })
   const { openingPrice } = instrumentOf(round, BTC)
   const risen = [0, 0.5, 1, 1.5, 1.6].map((rise) => openingPrice.plus(rise).toNumber())
-  const { ticks, marks } = store.prices.line(BTC)
+  const { ticks, marks, volumes } = store.prices.line(BTC)
   expect(ticks).toEqual([0, 1, 2, 3, 4, 5])
   expect(marks.slice(0, 5)).toEqual(risen)
+  expect(volumes).toEqual([0, 4.5, 49.5, 0, 2, 0])
   expect(marks[5]).toBe(round.marks.get(BTC)?.toNumber())
   expect(store.feed.items).toMatchObject([{ kind: 'filled', seat: ANN, late: true }])
   expect(canonical(store.round)).toBe(canonical(view(round, ANN)))
@@ -147,7 +163,24 @@ test('a tab that comes late draws and tells what came before, and folds none of 
 test('a tab that missed something has no hole in its prices afterwards', () => {
   const { store, snapshot, past } = bought()
   const steps = past.marks.steps.map(([opening = 0, first = 0, ...others]) => [opening + first, ...others])
-  store.reset({ ...snapshot(7), past: { ...past, marks: { fromTick: 1, every: 1, steps } } }, 9_000)
+  store.reset({ ...snapshot(7), past: { ...past, marks: { ...past.marks, fromTick: 1, steps } } }, 9_000)
   expect(store.prices.line(BTC).ticks).toEqual([0, 1, 2, 3, 4, 5])
   expect(store.feed.items.map(({ kind }) => kind)).toEqual(['filled'])
+})
+
+test('news and shocks that were missed are told once, in their order, and none of where prices go', () => {
+  const { round, snapshot, store } = openTab()
+  const shock = { instrument: BTC, move: rate('-0.1'), minutes: 60, givenBack: 'half' } as const
+  const act: Command = { type: 'news.publish', headline: 'An exchange stops withdrawals', shock }
+  store.fold(hearing(round, 2, [act, { type: 'clock.advance' }]))
+  hearing(round, 3, [{ ...act, headline: 'It was a hoax', shock: null }, { type: 'clock.advance' }])
+  store.reset(snapshot(3), 1_000)
+  store.reset(snapshot(3), 1_000)
+  const told = store.feed.items.filter(({ kind }) => kind === 'news' || kind === 'shocked')
+  expect(told).toMatchObject([
+    { kind: 'news', tick: 0, headline: 'An exchange stops withdrawals', late: false },
+    { kind: 'shocked', tick: 0, instrument: BTC, shock: null, late: false },
+    { kind: 'news', tick: 1, headline: 'It was a hoax', late: true },
+  ])
+  expect(new RoundStore(snapshot(3)).feed.items.map(({ kind }) => kind)).toEqual(['news', 'shocked', 'news'])
 })

@@ -55,7 +55,7 @@ export class RoundStore {
     this.#frame = snapshot.tick
     this.commitment = snapshot.commitment
     this.prices = new PriceHistory(snapshot.round.config)
-    this.#recall(snapshot)
+    this.#recall(snapshot, { shocks: [], news: [] })
   }
 
   get round(): Round {
@@ -116,7 +116,7 @@ export class RoundStore {
       return false
     }
     this.#frame = tick
-    this.prices.add(this.#round.tick, this.#round.marks)
+    this.prices.add(this.#round, volumesOf(everybody))
     this.feed.hear([...everybody, ...own], { tick: before, seat: this.#seat, late: false })
     this.#changed()
     return true
@@ -126,13 +126,14 @@ export class RoundStore {
   reset(snapshot: Known, awayMs: number): void {
     const { account } = this
     const before = account ? { account, equity: equityOf(this.#round, account).toNumber() } : null
+    const told = this.#round
     this.#round = snapshot.round
     this.#names = merged(this.#names, snapshot.names)
     this.#seat = snapshot.seat
     this.#host = snapshot.host
     this.#roomCode = snapshot.roomCode
     this.#frame = snapshot.tick
-    this.#recall(snapshot)
+    this.#recall(snapshot, told)
     const now = this.account
     if (before && now) {
       this.#absence = {
@@ -147,12 +148,12 @@ export class RoundStore {
   }
 
   /** The past has happened in the snapshot already: it is drawn and told, never folded. */
-  #recall({ past, round: { tick, marks }, seat }: Known): void {
-    if (past) {
-      this.prices.recall(past.marks)
-      this.feed.hear(past.milestones, { tick, seat, late: true })
-    }
-    this.prices.add(tick, marks)
+  #recall({ past, round, seat }: Known, told: Pick<Round, 'shocks' | 'news'>): void {
+    const { tick } = round
+    if (past) this.prices.recall(past.marks)
+    const missed = [...hostEvents(round, told), ...(past?.milestones ?? [])]
+    this.feed.hear(inOrder(missed, tick), { tick, seat, late: true })
+    this.prices.add(round)
   }
 
   /** Hears who sits where, besides what happens in the round. */
@@ -167,6 +168,22 @@ export class RoundStore {
     for (const listener of [...this.#listeners]) listener()
   }
 }
+
+/** The news and shocks of a round that were not told yet: a round holds them all. */
+function hostEvents({ news, shocks }: Round, told: Pick<Round, 'shocks' | 'news'>): readonly RoundEvent[] {
+  return [
+    ...news.slice(told.news.length).map((each): RoundEvent => ({ type: 'news.published', ...each })),
+    ...shocks.slice(told.shocks.length).map((each): RoundEvent => ({ type: 'market.shocked', ...each })),
+  ]
+}
+
+const inOrder = (events: readonly RoundEvent[], now: number): readonly RoundEvent[] => {
+  const tickOf = (event: RoundEvent) => ('tick' in event ? event.tick : now)
+  return [...events].sort((a, b) => tickOf(a) - tickOf(b))
+}
+/** What was traded in a frame's tick, in the order of the instruments; nothing in a frame without one. */
+const volumesOf = (events: readonly RoundEvent[]): readonly number[] | undefined =>
+  events.find((event) => event.type === 'market.moved')?.volumes
 
 /**
  * A seat never changes hands, so what was heard of names adds up, in whatever order rosters and snapshots

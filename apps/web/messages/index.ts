@@ -1,5 +1,6 @@
 import calculator from './en/calculator.json'
 import common from './en/common.json'
+import console from './en/console.json'
 import errors from './en/errors.json'
 import home from './en/home.json'
 import host from './en/host.json'
@@ -19,6 +20,7 @@ import trade from './en/trade.json'
 export const messages = {
   calculator,
   common,
+  console,
   errors,
   home,
   host,

@@ -48,7 +48,7 @@ export function Select<Id extends string>({ label, choices, value, onChange, cla
             <ListBoxItem
               id={choice.id}
               textValue={choice.label}
-              className="flex min-h-11 cursor-pointer items-center gap-2 rounded-md px-3 outline-none hover:bg-hover focus:bg-hover"
+              className="flex min-h-11 cursor-pointer items-center gap-2 rounded-md px-3 py-2 leading-snug outline-none hover:bg-hover focus:bg-hover"
             >
               {({ isSelected }) => (
                 <>

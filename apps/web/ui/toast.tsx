@@ -38,7 +38,7 @@ export function Toasts() {
     <ToastRegion
       queue={queue}
       aria-label={t('notifications')}
-      className="fixed inset-x-3 top-16 z-60 mx-auto flex max-w-md flex-col gap-2 outline-none sm:start-auto sm:end-6 sm:top-auto sm:bottom-6 sm:mx-0"
+      className="fixed inset-x-3 top-16 z-60 max-sm:in-[body:has([data-banner])]:top-46 mx-auto flex max-w-md flex-col gap-2 outline-none sm:start-auto sm:end-6 sm:top-auto sm:bottom-6 sm:mx-0"
     >
       {({ toast: shown }) => {
         const Icon = ICONS[shown.content.kind]

@@ -9,7 +9,7 @@ let close: () => Promise<void>
 
 beforeAll(async () => {
   ;({ database, close } = await openPast())
-  await addUsers(database, ['anna', 'bert'])
+  await addUsers(database, ['anna', 'bert', 'carl'])
   await addRound(database, {
     id: 'r_first',
     seats: [
@@ -20,6 +20,11 @@ beforeAll(async () => {
   })
   await addRound(database, { id: 'r_second', seats: [{ seat: 's1', userId: 'bert', growth: '10' }] })
   await addRound(database, { id: 'r_idle', seats: [{ seat: 's1', userId: 'anna', growth: '20', fills: 2 }] })
+  await addRound(database, {
+    id: 'r_written',
+    seats: [{ seat: 's1', userId: 'carl', growth: '99' }],
+    scripted: true,
+  })
   await addRound(database, { id: 'r_live', seats: [{ seat: 's1', userId: 'anna', growth: '0' }], live: true })
 })
 afterAll(() => close())
@@ -49,7 +54,7 @@ describe('the API', () => {
     ])
   })
 
-  test('growth is ordered as a number; the wiped, the idle and automatic players are left out', async () => {
+  test('growth is ordered as a number: no wiped, idle or automatic players, no written prices', async () => {
     const best = await callerOf('anna').boards.best({})
     expect(best.map(({ roundId, growth, mine }) => [roundId, growth, mine])).toEqual([
       ['r_second', '10', false],
@@ -65,6 +70,8 @@ describe('the API', () => {
       market: { scenario: 'normal', startingCash: '10000' },
     })
     expect(recent.some(({ roundId }) => roundId === 'r_live')).toBe(false)
+    const scripted = recent.flatMap(({ roundId, market }) => (market?.scripted ? [roundId] : []))
+    expect(scripted).toEqual(['r_written'])
   })
 
   test.each([

@@ -41,17 +41,27 @@ export interface PastSeat {
   readonly wiped?: boolean
 }
 
+/** A round, and what became of it. */
+export interface PastRound {
+  readonly id: string
+  readonly seats: readonly PastSeat[]
+  readonly live?: boolean
+  /** Whether its prices were written before it. */
+  readonly scripted?: boolean
+}
+
 /** Writes a round into the rows: over, with these results, or still going on. */
 export async function addRound(
   { prisma }: Database,
-  { id, seats, live = false }: { id: string; seats: readonly PastSeat[]; live?: boolean },
+  { id, seats, live = false, scripted = false }: PastRound,
 ): Promise<void> {
+  const config = standardConfig({ id: roundId(id) })
   await prisma.round.create({
     data: {
       id,
       kind: 'solo',
       status: live ? 'running' : 'ended',
-      config: encode(standardConfig({ id: roundId(id) })),
+      config: encode(scripted ? { ...config, market: { ...config.market, scripted } } : config),
       rulesVersion: RULES_VERSION,
       seedCommit: 'c'.repeat(64),
       seed: live ? null : '5'.repeat(64),

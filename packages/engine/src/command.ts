@@ -1,3 +1,4 @@
+import type { ShockRequest } from './market/shock.ts'
 import type { InstrumentId, OrderId, SeatId } from './number/ids.ts'
 import type { Money, Price, Rate } from './number/units.ts'
 import type { OrderRequest } from './orders/order.ts'
@@ -44,6 +45,20 @@ export interface StartRound {
 /** Rings the bell before the clock does. */
 export interface EndRound {
   readonly type: 'round.end'
+}
+
+/** Gives the market a push from outside the feed. */
+export interface ShockMarket {
+  readonly type: 'market.shock'
+  readonly shock: ShockRequest
+}
+
+/** Shows everybody a headline. */
+export interface PublishNews {
+  readonly type: 'news.publish'
+  readonly headline: string
+  /** What prices do after it; null when they go on as they would. */
+  readonly shock: ShockRequest | null
 }
 
 /** Moves the round on by one tick. */
@@ -94,4 +109,11 @@ export interface TransferMargin extends SeatCommand {
 export type PlayerCommand = PlaceOrder | CancelOrder | SetLeverage | SetMarginMode | TransferMargin
 
 /** Everything that can change a round. */
-export type Command = JoinSeat | StartRound | EndRound | AdvanceClock | PlayerCommand
+export type Command =
+  | JoinSeat
+  | StartRound
+  | EndRound
+  | ShockMarket
+  | PublishNews
+  | AdvanceClock
+  | PlayerCommand

@@ -2,8 +2,7 @@ import type { InstrumentGauge } from './cascade/gauge.ts'
 import type { CommandId, RevealedWord } from './command.ts'
 import type { Posting } from './ledger/posting.ts'
 import type { LiquidationCause } from './margin/cause.ts'
-import type { FeedState } from './market/feed.ts'
-import type { ImpactSecret, InstrumentImpact } from './market/impact/book.ts'
+import type { MarketEvent } from './market-event.ts'
 import type { InstrumentId, OrderId, SeatId } from './number/ids.ts'
 import type { Money, Price, Rate, Size } from './number/units.ts'
 import type { Booking, PositionChange } from './orders/fill.ts'
@@ -32,22 +31,6 @@ export interface RoundStarted {
   readonly type: 'round.started'
   /** The players' words of which the market's key is made; absent where it is the seed alone. */
   readonly words?: readonly RevealedWord[]
-}
-
-/** Prices moved by one tick. Public, but for the feed's hidden state. */
-export interface MarketMoved {
-  readonly type: 'market.moved'
-  readonly tick: number
-  /** One mark per instrument, in the order of the configuration, simulated dollars per unit. */
-  readonly marks: readonly Price[]
-  /** Traded volume per instrument, units, for the chart only. */
-  readonly volumes: readonly number[]
-  /** The feed after this tick; null in a seat's view. */
-  readonly feed: FeedState | null
-  /** Where trades move prices: what they did, in the order of the configuration. */
-  readonly impacts?: readonly InstrumentImpact[]
-  /** Where trades move prices: what would have been without; null in a seat's view. */
-  readonly paths?: readonly ImpactSecret[] | null
 }
 
 /** An order was accepted. The seat's own. */
@@ -233,7 +216,7 @@ export type RoundEvent =
   | SeatJoined
   | AccountOpened
   | RoundStarted
-  | MarketMoved
+  | MarketEvent
   | OrderPlaced
   | OrderFilled
   | PositionSettled

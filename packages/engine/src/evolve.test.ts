@@ -84,6 +84,8 @@ function affairsOf({ round }: Scripted) {
     house: round.books?.house.toFixed(),
     insurance: round.books?.insurance.toFixed(),
     deposits: round.books?.deposits.toFixed(),
+    shocks: round.shocks.map(({ tick, plan }) => `${tick} ${plan?.move.toFixed()}`).join(' '),
+    news: round.news.map(({ tick, headline }) => `${tick} ${headline}`).join(' '),
   }
 }
 
@@ -106,6 +108,19 @@ const folds: Folds = {
   'market.moved': {
     event: { type: 'market.moved', tick: 2, marks: [101, 99.5, 7].map(price), volumes: [0, 0, 0], feed },
     changes: { tick: 2, marks: '101 99.5 7', feedTick: 7 },
+  },
+  'market.shocked': {
+    event: {
+      type: 'market.shocked',
+      tick: 1,
+      instrument: A,
+      plan: { move: rate('-0.05'), minutes: 5, givenBack: 'half' },
+    },
+    changes: { shocks: '1 -0.05' },
+  },
+  'news.published': {
+    event: { type: 'news.published', tick: 1, headline: 'Calm' },
+    changes: { news: '1 Calm' },
   },
   'order.placed': {
     event: { type: 'order.placed', seat: s1, order },

@@ -10,7 +10,6 @@ import type {
   LossSocialised,
   MarginModeSet,
   MarginTransferred,
-  MarketMoved,
   OrderCancelled,
   OrderFilled,
   OrderPlaced,
@@ -27,6 +26,7 @@ import { openFeed } from './market/feed.ts'
 import { type ImpactBook, steppedBook } from './market/impact/book.ts'
 import { openBooks } from './market/impact/open-books.ts'
 import { volumeOf, withTakeover, withTrade } from './market/impact/trade.ts'
+import type { MarketMoved } from './market-event.ts'
 import type { InstrumentId, OrderId, SeatId } from './number/ids.ts'
 import { plus, type Size, size } from './number/units.ts'
 import { type Booking, changedPosition, withFill } from './orders/fill.ts'
@@ -45,6 +45,12 @@ const folds: Folds = {
   'account.opened': openAccount,
   'round.started': startMarket,
   'market.moved': moveMarket,
+  'market.shocked': (round, { type: _type, ...shock }) => {
+    round.shocks = [...round.shocks, shock]
+  },
+  'news.published': (round, { type: _type, ...news }) => {
+    round.news = [...round.news, news]
+  },
   'order.placed': placeOrder,
   'order.filled': fillOrder,
   'position.settled': settlePosition,

@@ -4,8 +4,10 @@ import { cancelOrder } from './commands/cancel-order.ts'
 import { endRound } from './commands/end-round.ts'
 import { joinSeat } from './commands/join-seat.ts'
 import { placeOrder } from './commands/place-order.ts'
+import { publishNews } from './commands/publish-news.ts'
 import { setLeverage } from './commands/set-leverage.ts'
 import { setMarginMode } from './commands/set-margin-mode.ts'
+import { shockMarket } from './commands/shock-market.ts'
 import { startRound } from './commands/start-round.ts'
 import { transferMargin } from './commands/transfer-margin.ts'
 import { Decision, reject } from './decision.ts'
@@ -24,6 +26,8 @@ const handlers: Handlers = {
   'seat.join': joinSeat,
   'round.start': startRound,
   'round.end': endRound,
+  'market.shock': shockMarket,
+  'news.publish': publishNews,
   'clock.advance': advance,
   'order.place': placeOrder,
   'order.cancel': cancelOrder,

@@ -1,15 +1,25 @@
 import { createHash, createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { canonical } from './canonical.ts'
-import { commitmentOf, configDigest, digestOfCommitments, wordDigest } from './fairness.ts'
+import type { Command } from './command.ts'
+import {
+  commitmentOf,
+  configDigest,
+  digestOfCommitments,
+  hasItsScript,
+  isOffScript,
+  scriptDigest,
+  wordDigest,
+} from './fairness.ts'
 import { roundId, seatId } from './number/ids.ts'
-import { money } from './number/units.ts'
+import { money, price } from './number/units.ts'
+import type { Opening } from './open-round.ts'
 import { seedFromText } from './random/seed.ts'
 import { marketKey } from './round/market-key.ts'
 import { standardConfig } from './round/standard-config.ts'
 
 const config = standardConfig({ id: roundId('r_fair') })
-const opening = { config, seed: seedFromText('abc') }
+const opening: Opening = { config, seed: seedFromText('abc') }
 
 test('a configuration is digested by its canonical text', () => {
   expect(configDigest(config)).toBe(createHash('sha256').update(canonical(config)).digest('hex'))
@@ -65,4 +75,48 @@ test('what players gave is told by one digest, in whatever order it is listed', 
   expect(digestOfCommitments(given.toReversed())).toBe(known)
   expect(digestOfCommitments(given.slice(1))).not.toBe(known)
   expect(digestOfCommitments([...given, { seat: seatId('eve'), digest: 'e'.repeat(64) }])).not.toBe(known)
+})
+
+const script = [
+  [price('64000.5'), price(3200)],
+  [price(63_000), price(3100)],
+]
+const bound = {
+  ...opening,
+  config: {
+    ...config,
+    market: { ...config.market, scripted: true, scriptDigest: scriptDigest({ ...opening, script }) },
+  },
+  script,
+} as const
+
+test('RND-020 the digest of a script is what another program computes', () => {
+  const known = createHmac('sha256', Buffer.from(opening.seed, 'hex'))
+    .update('script|[["64000.5","3200"],["63000","3100"]]')
+    .digest('hex')
+  expect(scriptDigest({ ...opening, script })).toBe(known)
+})
+
+test.each([
+  ['with the script that it names', bound, true],
+  ['with none and names none', opening, true],
+  ['with none and names one', { ...opening, config: bound.config }, false],
+  ['with one and names none', { ...opening, script }, false],
+  ['with a tick less', { ...bound, script: script.slice(1) }, false],
+  ['with a mark changed', { ...bound, script: [[price('64000.4'), price(3200)], ...script.slice(1)] }, false],
+  ['with another seed', { ...bound, seed: seedFromText('abd') }, false],
+])('RND-020 a round opened %s is bound to it: %s', (_, other, holds) => {
+  expect(hasItsScript(other)).toBe(holds)
+})
+
+test.each<[string, number, Command, boolean]>([
+  ['its own marks', 2, { type: 'clock.advance', marks: [price(63_000), price(3100)] }, false],
+  ['those of another tick', 1, { type: 'clock.advance', marks: [price(63_000), price(3100)] }, true],
+  ['too few', 2, { type: 'clock.advance', marks: [price(63_000)] }, true],
+  ['none', 2, { type: 'clock.advance' }, true],
+  ['some after the last', 3, { type: 'clock.advance', marks: [price(63_000), price(3100)] }, true],
+  ['a start', 1, { type: 'round.start' }, false],
+])('RND-020 a tick with %s is noticed', (_, tick, command, isOff) => {
+  expect(isOffScript(bound, tick, command)).toBe(isOff)
+  expect(isOffScript(opening, tick, command)).toBe(false)
 })

@@ -1,14 +1,17 @@
 import { canonical, digestOf } from './canonical.ts'
+import type { Command } from './command.ts'
+import type { Script } from './market/script.ts'
 import type { SeatId } from './number/ids.ts'
 import type { Seed } from './random/seed.ts'
 import { signed } from './random/signed.ts'
 import type { RoundConfig } from './round/config.ts'
 import type { Seat } from './round/seat.ts'
 
-/** What a commitment binds: a round as it was decided, and the chance it draws from. */
+/** What a commitment binds: a round as it was decided, its chance, and its marks where they were written. */
 interface Committed {
   readonly config: RoundConfig
   readonly seed: Seed
+  readonly script?: Script
 }
 
 /** A word that nobody has seen yet: whose it is, and its digest. */
@@ -25,9 +28,8 @@ export const configDigest = (config: RoundConfig): string => digestOf(canonical(
  * `HMAC-SHA256(seed, "commit|" roundId "|" configDigest)`. It tells nothing of the seed, and no
  * other seed or configuration can be shown for it.
  */
-export function commitmentOf({ config, seed }: Committed): string {
-  return signed(seed, `commit|${config.id}|${configDigest(config)}`)
-}
+export const commitmentOf = ({ config, seed }: Committed): string =>
+  signed(seed, `commit|${config.id}|${configDigest(config)}`)
 
 /** What a player gives with the join and cannot take back: the SHA-256 of the word's 64 digits, as text. */
 export const wordDigest = (word: string): string => digestOf(word)
@@ -57,4 +59,24 @@ export interface WordCount {
 export const countWords = (seats: Iterable<Seat>): WordCount => {
   const given = [...seats].filter((seat) => seat.wordDigest !== undefined)
   return { committed: given.length, revealed: given.filter(({ word }) => word !== undefined).length }
+}
+
+/**
+ * What a configuration holds of the marks that its round is bound to: `HMAC-SHA256(seed, "script|" script)`
+ * with the script's canonical text, as 64 hexadecimal digits. Keyed, because whoever guesses what prices
+ * somebody brought could otherwise try them against it while the round is live.
+ */
+export const scriptDigest = ({ script, seed }: { readonly script: Script; readonly seed: Seed }): string =>
+  signed(seed, `script|${canonical(script)}`)
+
+/** Whether a round was opened with the marks that it is bound to, or with none where it is bound to none. */
+export function hasItsScript({ config, seed, script }: Committed): boolean {
+  const bound = config.market.scriptDigest
+  return script ? bound === scriptDigest({ script, seed }) : bound === undefined
+}
+
+/** Whether a command brings other marks into a tick than the script has for it. */
+export function isOffScript({ script }: Pick<Committed, 'script'>, tick: number, command: Command): boolean {
+  if (!script || command.type !== 'clock.advance') return false
+  return canonical(command.marks ?? []) !== canonical(script[tick - 1] ?? null)
 }

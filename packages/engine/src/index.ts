@@ -12,9 +12,11 @@ export type {
   JoinSeat,
   PlaceOrder,
   PlayerCommand,
+  PublishNews,
   RevealedWord,
   SetLeverage,
   SetMarginMode,
+  ShockMarket,
   StartRound,
   TransferMargin,
 } from './command.ts'
@@ -23,6 +25,7 @@ export { checkJoin } from './commands/join-seat.ts'
 export { atRisk, type OrderPreview, previewOrder } from './commands/preview-order.ts'
 export { checkLeverage } from './commands/set-leverage.ts'
 export { checkMarginMode } from './commands/set-margin-mode.ts'
+export { checkShock } from './commands/shock-market.ts'
 export { checkTransfer, removableMargin } from './commands/transfer-margin.ts'
 export type * from './event.ts'
 export { evolve } from './evolve.ts'
@@ -32,6 +35,9 @@ export {
   configDigest,
   countWords,
   digestOfCommitments,
+  hasItsScript,
+  isOffScript,
+  scriptDigest,
   type WordCommitment,
   type WordCount,
   wordDigest,
@@ -79,11 +85,24 @@ export type { Impact } from './market/impact/impact.ts'
 export type { ImpactRule } from './market/impact/rule.ts'
 export type { Instrument, InstrumentClass } from './market/instrument.ts'
 export { INSTRUMENTS } from './market/instruments.ts'
+export { HEADLINE_MAX, isHeadline, NEWS_MAX, type News } from './market/news.ts'
 export type { Scenario } from './market/scenario.ts'
 export { SCENARIOS, scenarioOf, usualInstruments } from './market/scenarios.ts'
+export type { Script } from './market/script.ts'
 export { checkMarket, marketDigest } from './market/self-test.ts'
+export {
+  type GiveBack,
+  SHOCK_MINUTES_MAX,
+  SHOCK_MOVE_MAX,
+  SHOCKS_MAX,
+  type Shock,
+  type ShockPlan,
+  type ShockRequest,
+  shockFactor,
+} from './market/shock.ts'
 export type { Tier } from './market/tier.ts'
 export { deriveTiers, TierProblem, tierOf } from './market/tiers.ts'
+export type * from './market-event.ts'
 export { Decimal } from './number/decimal.ts'
 export {
   type InstrumentId,

@@ -2,6 +2,7 @@ import { canonical, chain } from './canonical.ts'
 import { openFeed } from './market/feed.ts'
 import { openBooks } from './market/impact/open-books.ts'
 import { openingImpact } from './market/impact/setting.ts'
+import type { Script } from './market/script.ts'
 import { NO_MONEY, negated } from './number/units.ts'
 import type { Seed } from './random/seed.ts'
 import type { RoundConfig } from './round/config.ts'
@@ -12,6 +13,8 @@ import { RULES_VERSION } from './version.ts'
 export interface Opening {
   readonly config: RoundConfig
   readonly seed: Seed
+  /** The marks that the round is bound to, where its configuration holds their digest. */
+  readonly script?: Script
 }
 
 /** A round in its lobby: nobody sits, prices stand at their openings, the insurance fund is paid in. */
@@ -28,6 +31,8 @@ export function openRound(config: RoundConfig, seed: Seed): Round {
     accounts: new Map(),
     receipts: new Map(),
     standings: [],
+    shocks: [],
+    news: [],
     gauges: [],
     books: { house: NO_MONEY, insurance: fund, deposits: negated(fund) },
     secret: { seed, key: seed, feed: openFeed(config, seed), books: openBooks(config, seed) },

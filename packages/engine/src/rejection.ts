@@ -12,6 +12,7 @@ export const REJECTION_REASONS = [
   'seat_taken',
   'seat_unknown',
   'account_wiped',
+  'market_scripted',
   'instrument_unknown',
   'order_unknown',
   'quantity_not_positive',
@@ -36,6 +37,11 @@ export const REJECTION_REASONS = [
   'amount_not_valid',
   'margin_insufficient',
   'margin_not_removable',
+  'shock_move_not_valid',
+  'shock_minutes_not_valid',
+  'shocks_too_many',
+  'headline_not_valid',
+  'news_too_many',
 ] as const
 
 /** The name of a rule that says no. */

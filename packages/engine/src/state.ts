@@ -3,6 +3,8 @@ import type { Books } from './ledger/books.ts'
 import type { Account } from './margin/account.ts'
 import type { FeedState } from './market/feed.ts'
 import type { ImpactBook, InstrumentImpact } from './market/impact/book.ts'
+import type { News } from './market/news.ts'
+import type { Shock } from './market/shock.ts'
 import type { InstrumentId, SeatId } from './number/ids.ts'
 import type { Price } from './number/units.ts'
 import type { Seed } from './random/seed.ts'
@@ -44,6 +46,10 @@ export interface Round {
   standings: readonly Standing[]
   /** How near each instrument is to a cascade, as it was last told; empty where trades move no price. */
   gauges: readonly InstrumentGauge[]
+  /** Every shock so far, the oldest first; in a seat's view without what it does to prices. */
+  shocks: readonly Shock[]
+  /** Every headline so far, the oldest first. */
+  news: readonly News[]
   /** Null in a seat's view. */
   books: Books | null
   /** Null in a seat's view. */

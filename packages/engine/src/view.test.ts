@@ -13,6 +13,8 @@ const hearers: Readonly<Record<RoundEvent['type'], 'all' | 'its seat'>> = {
   'account.opened': 'its seat',
   'round.started': 'all',
   'market.moved': 'all',
+  'market.shocked': 'all',
+  'news.published': 'all',
   'order.placed': 'its seat',
   'order.filled': 'its seat',
   'position.settled': 'its seat',

@@ -1,5 +1,7 @@
 import { canonical } from './canonical.ts'
-import type { AccountWiped, MarketMoved, RoundEvent, SeatLiquidated, StandingsPublished } from './event.ts'
+import type { AccountWiped, RoundEvent, SeatLiquidated, StandingsPublished } from './event.ts'
+import type { Shock } from './market/shock.ts'
+import type { MarketMoved, MarketShocked } from './market-event.ts'
 import type { SeatId } from './number/ids.ts'
 import type { RoundConfig } from './round/config.ts'
 import type { Round } from './state.ts'
@@ -14,6 +16,8 @@ const PUBLIC: ReadonlySet<RoundEvent['type']> = new Set([
   'seat.joined',
   'round.started',
   'market.moved',
+  'market.shocked',
+  'news.published',
   'seat.liquidated',
   'account.wiped',
   'standings.published',
@@ -37,6 +41,7 @@ export function view(round: Round, seat: SeatId | null): Round {
     accounts: new Map(account && seat ? [[seat, account]] : []),
     receipts: new Map(receipts),
     standings: round.phase === 'ended' ? round.standings : visibleRows(round.standings, seat, round.config),
+    shocks: round.shocks.map(withoutPlan),
     books: null,
     secret: null,
     fingerprint: null,
@@ -66,6 +71,7 @@ const shown: Shown = {
     feed: null,
     ...(event.paths === undefined ? {} : { paths: null }),
   }),
+  'market.shocked': (event: MarketShocked) => withoutPlan(event),
   'account.wiped': (event: AccountWiped, seat) => (event.seat === seat ? event : { ...event, postings: [] }),
   'seat.liquidated': (event: SeatLiquidated, seat, config) =>
     config.ranksVisible === 'live' || event.seat === seat ? event : null,
@@ -87,6 +93,9 @@ export function privateEvent(event: RoundEvent, seat: SeatId, config: RoundConfi
   const own = viewEvent(event, seat, config)
   return own !== null && canonical(own) !== canonical(publicEvent(event, config)) ? own : null
 }
+
+/** That the market was pushed is for everyone, where to is for nobody. */
+const withoutPlan = <T extends Shock>(shock: T): T => ({ ...shock, plan: null })
 
 const visibleRows = (rows: StandingsPublished['rows'], seat: SeatId | null, config: RoundConfig) =>
   config.ranksVisible === 'live' ? rows : rows.filter((row) => row.seat === seat)

@@ -2,6 +2,7 @@ import type { Command, CommandId } from '@cascade/engine'
 import { z } from 'zod'
 import { marginModeSchema } from './config.ts'
 import { moneySchema, priceSchema, rateSchema } from './decimal.ts'
+import { headlineSchema, shockRequestSchema } from './host-act.ts'
 import { characterName, clientName, instrumentName, orderName, seatName } from './name.ts'
 import { orderRequestSchema } from './order.ts'
 import { oneOf } from './shape.ts'
@@ -26,6 +27,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('round.start'), words: z.array(revealedWordSchema).exactOptional() }),
   z.strictObject({ type: z.literal('round.end') }),
+  z.strictObject({ type: z.literal('market.shock'), shock: shockRequestSchema }),
+  z.strictObject({
+    type: z.literal('news.publish'),
+    headline: headlineSchema,
+    shock: shockRequestSchema.nullable(),
+  }),
   z.strictObject({ type: z.literal('clock.advance'), marks: z.array(priceSchema).exactOptional() }),
   z.strictObject({ type: z.literal('order.place'), ...from, order: orderRequestSchema }),
   z.strictObject({ type: z.literal('order.cancel'), ...from, order: orderName }),

@@ -18,6 +18,11 @@ export const modePolicySchema = oneOf<ModePolicy>({
 /** When ranks are shown. */
 export const ranksVisibleSchema = oneOf<RoundConfig['ranksVisible']>({ live: 'live', bell: 'bell' })
 
+const digestSchema = z
+  .string()
+  .max(64)
+  .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
+
 const instrumentSchema = z.strictObject({
   id: instrumentName,
   name: z.string().min(1).max(64),
@@ -76,6 +81,7 @@ export const roundConfigSchema = z.strictObject({
     volatility: z.number().positive(),
     scripted: z.literal(true).exactOptional(),
     impact: impactRuleSchema.exactOptional(),
+    scriptDigest: digestSchema.exactOptional(),
   }),
   startingCash: moneySchema,
   seatsMax: z.int().min(1),

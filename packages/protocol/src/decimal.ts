@@ -24,6 +24,8 @@ export const askedQuantity = asked.transform(quantity)
 export const askedPrice = asked.transform(price)
 /** A rate or leverage as a player sends it, a pure number. */
 export const askedRate = asked.transform(rate)
+/** A share with a sign as a host sends it, a pure number. */
+export const askedSignedRate = askedSigned.transform(rate)
 /** An amount of money as a host sends it, simulated dollars, not negative. */
 export const askedMoney = asked.transform((text): Money => money(text))
 /** An amount of money with a sign as a player sends it, simulated dollars. */

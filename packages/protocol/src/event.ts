@@ -6,6 +6,7 @@ import { commandIdSchema } from './command.ts'
 import { marginModeSchema } from './config.ts'
 import { moneySchema, priceSchema, quantitySchema, rateSchema, sizeSchema } from './decimal.ts'
 import { feedStateSchema } from './feed.ts'
+import { newsSchema, shockSchema } from './host-act.ts'
 import { impactSecretSchema, instrumentGaugeSchema, instrumentImpactSchema } from './impact.ts'
 import { instrumentName, orderName, seatName } from './name.ts'
 import { orderSchema, sideSchema } from './order.ts'
@@ -100,6 +101,8 @@ export const roundEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('account.opened'), seat: seatName, postings }),
   z.strictObject({ type: z.literal('round.started'), words: z.array(revealedWordSchema).exactOptional() }),
   moved,
+  z.strictObject({ type: z.literal('market.shocked'), ...shockSchema.shape }),
+  z.strictObject({ type: z.literal('news.published'), ...newsSchema.shape }),
   z.strictObject({ type: z.literal('order.placed'), seat: seatName, order: orderSchema }),
   z.strictObject({ type: z.literal('order.filled'), order: orderName, ...closing }),
   z.strictObject({ type: z.literal('position.settled'), ...closing }),

@@ -1,6 +1,7 @@
 export { accountSchema } from './account.ts'
 export { answerSchema, receiptsSchema, rejectionSchema } from './answer.ts'
 export { seatSchema, standingSchema } from './board.ts'
+export { type BroughtRoom, broughtRoomReplySchema, broughtRoomSchema, ROOMS_PATH } from './brought.ts'
 export { commandIdSchema, commandSchema } from './command.ts'
 export { marginModeSchema, modePolicySchema, ranksVisibleSchema, roundConfigSchema } from './config.ts'
 export {
@@ -63,6 +64,7 @@ export {
   refusalSchema,
 } from './refusal.ts'
 export { commitmentSchema, fingerprintSchema, phaseSchema, roundSchema, seedSchema } from './round.ts'
+export { scriptedConfig, ticksPlayed } from './scripted-config.ts'
 export { type Snapshot, snapshotSchema } from './snapshot.ts'
 export {
   type Ack,

@@ -22,6 +22,8 @@ export const OPTION_BOUNDS = {
   leverageMax: { min: 1, max: 125 },
   startingCash: { min: 100, max: 1_000_000 },
   opponents: { max: 50 },
+  /** Length of a file of prices, bytes of its text. */
+  priceFileBytes: { max: 1_000_000 },
 } as const
 
 const { minutes, tickMs, volatility, leverageMax, startingCash, opponents } = OPTION_BOUNDS

@@ -13,6 +13,11 @@ export const pastMarksSchema = z.strictObject({
    * whole price increments.
    */
   steps: z.array(z.array(z.int())),
+  /**
+   * Per instrument, what was traded up to each mark since the one before it: so many times `unit`, which is
+   * counted in the instrument. A bar in a chart needs no more digits.
+   */
+  volumes: z.array(z.strictObject({ unit: z.number().positive(), counts: z.array(count) })),
 })
 
 /** What came before a snapshot and is no part of the round: to be drawn and told, never folded. */

@@ -2,15 +2,16 @@ import type { Frame, Opening } from '@cascade/engine'
 import { z } from 'zod'
 import { commandSchema } from './command.ts'
 import { roundConfigSchema } from './config.ts'
-import { moneySchema } from './decimal.ts'
+import { moneySchema, priceSchema } from './decimal.ts'
 import { seatName } from './name.ts'
 import { commitmentSchema, fingerprintSchema, seedSchema } from './round.ts'
 import { count } from './shape.ts'
 
-/** Where a round begins: what was decided, and the chance it draws from. */
+/** Where a round begins: what was decided, the chance it draws from, and the marks if it is bound to any. */
 export const openingSchema = z.strictObject({
   config: roundConfigSchema,
   seed: seedSchema,
+  script: z.array(z.array(priceSchema)).exactOptional(),
 }) satisfies z.ZodType<Opening>
 
 /** One tick of the journal: the commands in their order, and the fingerprint they led to. */

@@ -17,6 +17,8 @@ export const REFUSAL_REASONS = [
   'name_taken',
   'character_unknown',
   'options_not_allowed',
+  'prices_not_allowed',
+  'prices_too_large',
   'halted',
   'stale',
   'fault',

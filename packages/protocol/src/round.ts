@@ -7,6 +7,7 @@ import { seatSchema, standingSchema } from './board.ts'
 import { roundConfigSchema } from './config.ts'
 import { moneySchema, priceSchema } from './decimal.ts'
 import { feedStateSchema } from './feed.ts'
+import { newsSchema, shockSchema } from './host-act.ts'
 import { impactBookSchema, instrumentGaugeSchema, instrumentImpactSchema } from './impact.ts'
 import { instrumentName, seatName } from './name.ts'
 import { count, mapOf, oneOf } from './shape.ts'
@@ -58,6 +59,8 @@ export const roundSchema = z.strictObject({
   receipts: mapOf(z.string().max(128), receiptsSchema),
   standings: z.array(standingSchema),
   gauges: z.array(instrumentGaugeSchema),
+  shocks: z.array(shockSchema),
+  news: z.array(newsSchema),
   books: booksSchema.nullable(),
   secret: secretSchema.nullable(),
   fingerprint: fingerprintSchema.nullable(),

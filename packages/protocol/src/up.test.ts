@@ -95,3 +95,25 @@ test('a round is joined by its name or by its code, never by both', () => {
     expect(join.safeParse(message).success).toBe(false)
   }
 })
+
+const shock = { instrument: null, move: '-0.05', minutes: 15, givenBack: 'most' }
+const news = { roundId: 'r_1', headline: '  Cafe\u0301 bank  fails ', shock }
+
+test('a headline comes in one form, and a shock as domain values', () => {
+  const parsed = UP['news.publish'].message.parse(wire(news))
+  expect(parsed.headline).toBe('Caf\u00e9 bank  fails')
+  expect(parsed.shock?.move.toFixed()).toBe('-0.05')
+})
+
+test.each([
+  ['a headline without end', { ...news, headline: 'x'.repeat(401) }],
+  ['a headline that is no text', { ...news, headline: 1 }],
+  ['a shock of a thousand digits', { ...news, shock: { ...shock, move: `0.${'1'.repeat(1000)}` } }],
+  ['a shock as a float', { ...news, shock: { ...shock, move: -0.05 } }],
+  ['half a minute', { ...news, shock: { ...shock, minutes: 0.5 } }],
+  ['an own word for what is given back', { ...news, shock: { ...shock, givenBack: 'all' } }],
+  ['a tick', { ...news, shock: { ...shock, tick: 3 } }],
+  ['a seat', { ...news, seat: 's1' }],
+])('news with %s are refused', (_, message) => {
+  expect(UP['news.publish'].message.safeParse(wire(message)).success).toBe(false)
+})

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { answerSchema } from './answer.ts'
 import { commandIdSchema } from './command.ts'
 import type { Encoded } from './encode.ts'
+import { askedHeadline, askedShock } from './host-act.ts'
 import { intentSchema } from './intent.ts'
 import { characterName, roomCode, roundName, seatName } from './name.ts'
 import { nickname } from './nickname.ts'
@@ -66,6 +67,20 @@ export const UP = {
   'round.start': { message: ofRound, reply: done },
   /** Rings the bell. The host's. */
   'round.end': { message: ofRound, reply: done },
+  /** Gives the running market a shock. The host's, in a room. */
+  'market.shock': {
+    message: z.strictObject({ roundId: roundName, shock: askedShock }),
+    reply: z.strictObject({ answer: answerSchema }),
+  },
+  /** Shows everybody a headline, with a shock behind it or without. The host's, in a room. */
+  'news.publish': {
+    message: z.strictObject({
+      roundId: roundName,
+      headline: askedHeadline,
+      shock: askedShock.nullable(),
+    }),
+    reply: z.strictObject({ answer: answerSchema }),
+  },
   /** Seats an automatic player. The host's, in the lobby. */
   'player.add': {
     message: z.strictObject({ roundId: roundName, character: characterName }),

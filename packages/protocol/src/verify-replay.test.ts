@@ -1,4 +1,13 @@
-import { type Command, canonical, seatId, seedFromText, wordDigest } from '@cascade/engine'
+import {
+  type Command,
+  canonical,
+  price,
+  type Script,
+  scriptDigest,
+  seatId,
+  seedFromText,
+  wordDigest,
+} from '@cascade/engine'
 import { expect, test } from 'vitest'
 import { opening, played } from '../test/played.ts'
 import { replayFileSchema } from './record.ts'
@@ -146,4 +155,29 @@ test("players' words are counted, and none can be left out, added or changed", (
     const forged = written.replace(`"words":[${word}]`, `"words":[${words}]`)
     expect(verifyReplay(forged)).toMatchObject({ genuine: false, tick: 1 })
   }
+})
+
+/** A replay file of a round that is bound to a script, and plays it or, for a forger, something else. */
+function written(script: Script, played: Script = script, kept: Script = script): string {
+  const { seed, config } = opening
+  const market = { ...config.market, scripted: true, scriptDigest: scriptDigest({ script, seed }) } as const
+  const recording = new Recording({ config: { ...config, market }, seed, script: kept })
+  recording.carryOut(1, [{ type: 'round.start' }])
+  for (const [index, marks] of played.entries())
+    recording.carryOut(index + 2, [{ type: 'clock.advance', marks }])
+  return recording.text
+}
+
+const scriptOf = (...marks: readonly number[]): Script => marks.map((mark) => [price(mark), price(3200)])
+
+test('RND-020 a round that played the marks it was bound to is genuine', () => {
+  expect(verifyReplay(written(scriptOf(64_000, 63_000)))).toMatchObject({ genuine: true, frames: 3 })
+  const early = written(scriptOf(64_000, 63_000), scriptOf(64_000))
+  expect(verifyReplay(early)).toMatchObject({ genuine: true, frames: 2 })
+})
+
+test('RND-020 a round that played other marks than it was bound to is found', () => {
+  const bound = scriptOf(64_000, 63_000)
+  expect(tickOf(written(bound, bound, scriptOf(64_000, 62_000)))).toBe(0)
+  expect(tickOf(written(bound, scriptOf(64_000, 62_000)))).toBe(2)
 })

@@ -1,4 +1,12 @@
-import { commitmentOf, countWords, type Opening, RULES_VERSION, type WordCount } from '@cascade/engine'
+import {
+  commitmentOf,
+  countWords,
+  hasItsScript,
+  isOffScript,
+  type Opening,
+  RULES_VERSION,
+  type WordCount,
+} from '@cascade/engine'
 import { z } from 'zod'
 import { problemsOf } from './read.ts'
 import { openingSchema, REPLAY_FORMAT, replayFrameSchema, type Summary } from './record.ts'
@@ -54,6 +62,7 @@ export function verifyReplay(text: string): Verdict {
   if (commitmentOf(opening) !== commitment) {
     return refuse(0, 'The seed and the configuration are not the ones that were committed to.')
   }
+  if (!hasItsScript(opening)) return refuse(0, 'The prices are not the ones that were committed to.')
   return carryOutAgain(opening, frames, text)
 }
 
@@ -78,6 +87,10 @@ function carryOutFrame(recording: Recording, written: unknown): string | null {
   const reading = replayFrameSchema.safeParse(written)
   if (!reading.success) return `The frame cannot be read: ${problemsOf(reading.error).join('; ')}`
   const { tick, commands, fingerprint, hash } = reading.data
+  const next = recording.round.tick + 1
+  if (commands.some((command) => isOffScript(recording.opening, next, command))) {
+    return 'The marks are not those that the round was bound to.'
+  }
   const { frame } = recording.carryOut(tick, commands)
   if (frame.fingerprint !== fingerprint) {
     return `The recorded fingerprint is ${fingerprint}, but the round leads to ${frame.fingerprint}.`

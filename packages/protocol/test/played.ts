@@ -9,6 +9,7 @@ import {
   quantity,
   rate,
   roundId,
+  type ShockRequest,
   seatId,
   seedFromText,
   standardConfig,
@@ -29,6 +30,8 @@ const order = (change: Partial<OrderRequest> = {}): OrderRequest => ({
   reduceOnly: false,
   ...change,
 })
+
+const shock: ShockRequest = { instrument: null, move: rate('-0.05'), minutes: 15, givenBack: 'most' }
 
 const id = (n: number) => ({ client: 'tab-00000001', n })
 
@@ -78,6 +81,20 @@ const acts: ReadonlyMap<number, readonly Command[]> = new Map<number, readonly C
     ],
   ],
   [3, [{ type: 'order.cancel', seat: bob, id: null, order: orderId('o3') }]],
+  [
+    4,
+    [
+      { type: 'market.shock', shock },
+      { type: 'market.shock', shock: { ...shock, minutes: 100_000 } },
+      {
+        type: 'news.publish',
+        headline: 'An exchange halts withdrawals',
+        shock: { ...shock, instrument: BTC },
+      },
+      { type: 'news.publish', headline: 'It was a false alarm', shock: null },
+      { type: 'news.publish', headline: '', shock: null },
+    ],
+  ],
 ])
 
 /** The commands of every frame, the clock's at the end of each. */

@@ -1,9 +1,9 @@
-import { commitmentOf } from '@cascade/engine'
+import { commitmentOf, hasItsScript } from '@cascade/engine'
 import type { RecordProblem, RoundRecord } from './record.ts'
 
 /**
- * Why a record's seed and configuration are not the ones that were fixed before the round, or null when they
- * are, or when nothing was published that they could be compared with.
+ * Why a record's seed, configuration and written prices are not the ones that were fixed before the round, or
+ * null when they are, or when nothing was published that they could be compared with.
  */
 export function commitmentProblem({
   opening,
@@ -13,7 +13,9 @@ export function commitmentProblem({
   if (commitmentSeen !== null && commitmentSeen !== commitment) {
     return { kind: 'recommitted', seen: commitmentSeen, published: commitment }
   }
-  if (commitment === null) return null
   const found = commitmentOf(opening)
-  return found === commitment ? null : { kind: 'uncommitted', published: commitment, found }
+  if (commitment !== null && found !== commitment) {
+    return { kind: 'uncommitted', published: commitment, found }
+  }
+  return hasItsScript(opening) ? null : { kind: 'unscripted', tick: null }
 }

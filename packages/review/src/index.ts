@@ -1,6 +1,6 @@
 export { type AccountLens, accountLens, type LensPoint, type TankPoint } from './account-lens.ts'
 export { type Cascade, type ClosedEarly, type Cut, cascades, cascadesOf, type Named } from './cascades.ts'
-export type { Cause, FundingPayment, Moment, MomentBody, Part, Refused, Traded } from './moment.ts'
+export type { Cause, FundingPayment, Moment, MomentBody, Part, Refused, Shocked, Traded } from './moment.ts'
 export { type Asked, type Ending, type OtherMode, otherMode, type TwinIntent } from './other-mode.ts'
 export { flipPlan, type Intent, otherModeOf, type Plan, type PlanStep, planOf } from './plan.ts'
 export type { PositionStory } from './position-story.ts'

@@ -1,6 +1,7 @@
 import type {
   CancelReason,
   FillEffect,
+  GiveBack,
   InstrumentId,
   MarginMode,
   RejectionReason,
@@ -58,11 +59,28 @@ export interface Refused {
   readonly limit: string | null
 }
 
+/** What a shock does, in plain numbers. */
+export interface Shocked {
+  /** Change of the price at the worst, a share of it. */
+  readonly move: number
+  /** Market minutes until then. */
+  readonly minutes: number
+  readonly givenBack: GiveBack
+}
+
 /** What can have happened, as plain data that a sentence can be made of. */
 export type MomentBody =
   | { readonly kind: 'joined'; readonly seat: SeatId; readonly automatic: boolean }
   | { readonly kind: 'started' }
   | { readonly kind: 'ended' }
+  | {
+      readonly kind: 'shocked'
+      /** Null when it is the whole market. */
+      readonly instrument: InstrumentId | null
+      /** Null to whoever may not know it yet. */
+      readonly shock: Shocked | null
+    }
+  | { readonly kind: 'news'; readonly headline: string }
   | ({ readonly kind: 'filled' } & Traded)
   | ({ readonly kind: 'settled' } & Traded)
   | {

@@ -12,7 +12,10 @@ const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8]
 const ann = seatId('ann')
 
 describe.each(SEEDS)('in careless round %i', (seed) => {
-  const reading = carelessReading(seed, { defaultMode: seed % 2 === 0 ? 'cross' : 'isolated' })
+  const reading = carelessReading(seed, {
+    defaultMode: seed % 2 === 0 ? 'cross' : 'isolated',
+    shaken: seed > 5,
+  })
   const plan = planOf(reading, ann)
 
   test('a seat played alone has the equity it had among the others, at every tick', () => {

@@ -1,17 +1,21 @@
-import type {
-  Account,
-  Command,
-  Decimal,
-  InstrumentId,
-  Outcome,
-  Price,
-  ReplayStep,
-  RoundConfig,
-  RoundEvent,
-  Seat,
-  SeatId,
-  Seed,
-  Standing,
+import {
+  type Account,
+  type CascadeReport,
+  CascadeTrace,
+  type Command,
+  cascadeReport,
+  type Decimal,
+  type InstrumentId,
+  type Outcome,
+  openRound,
+  type Price,
+  type ReplayStep,
+  type RoundConfig,
+  type RoundEvent,
+  type Seat,
+  type SeatId,
+  type Seed,
+  type Standing,
 } from '@cascade/engine'
 import { type Reviewed, type RoundRecord, told } from './record.ts'
 import { walk } from './walk.ts'
@@ -52,6 +56,8 @@ export interface Reading {
   readonly standings: readonly Standing[]
   /** What the market drew from: the seed, or what seed and players' words made. */
   readonly marketKey: Seed
+  /** Which liquidations brought others about; null where trades move no price. */
+  readonly contagion: CascadeReport | null
 }
 
 /** The state of the market and of one account at a tick. */
@@ -68,17 +74,33 @@ export function readRound(record: RoundRecord): Reviewed<Reading> {
   let seats: ReadonlyMap<SeatId, Seat> = new Map()
   let standings: readonly Standing[] = []
   let marketKey = record.opening.seed
+  const { opening } = record
+  const trace = opening.config.market.impact
+    ? new CascadeTrace(openRound(opening.config, opening.seed))
+    : null
 
   const walked = walk(record, (step) => {
     keepChanged(accounts, step, frames.length)
+    trace?.hear(
+      step.round,
+      step.outcomes.flatMap<RoundEvent>(({ events }) => [...events]),
+    )
     frames.push(readFrame(step, frames.at(-1)?.tick ?? 0))
     seats = step.round.seats
     standings = step.round.standings
     marketKey = step.round.secret?.key ?? marketKey
   })
   if (!walked.ok) return walked
-  const { config } = record.opening
-  return told({ record, config, frames, seats: new Map(seats), accounts, standings, marketKey })
+  return told({
+    record,
+    config: opening.config,
+    frames,
+    seats: new Map(seats),
+    accounts,
+    standings,
+    marketKey,
+    contagion: trace && cascadeReport(trace, opening.config),
+  })
 }
 
 /** Every event of a frame in the order in which it happened. */

@@ -19,6 +19,8 @@ export type RecordProblem =
   | { readonly kind: 'uncommitted'; readonly published: string; readonly found: string }
   /** The record names another commitment than the reader was shown before the round. */
   | { readonly kind: 'recommitted'; readonly seen: string; readonly published: string | null }
+  /** The prices are not those that were bound before the round: the first tick that differs, null for all. */
+  | { readonly kind: 'unscripted'; readonly tick: number | null }
   /** The re-run arrives at another fingerprint than the record holds; `tick` is the market's clock. */
   | {
       readonly kind: 'differs'

@@ -29,6 +29,12 @@ const tellers: Tellers = {
   'account.opened': () => null,
   'round.started': () => ({ kind: 'started' }),
   'market.moved': () => null,
+  'market.shocked': ({ instrument, plan }) => ({
+    kind: 'shocked',
+    instrument,
+    shock: plan && { ...plan, move: shown(plan.move) },
+  }),
+  'news.published': ({ headline }) => ({ kind: 'news', headline }),
   'order.placed': ({ seat, order }) => ({
     kind: 'placed',
     seat,

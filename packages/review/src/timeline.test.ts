@@ -1,6 +1,9 @@
+import { rate } from '@cascade/engine'
 import { describe, expect, test } from 'vitest'
-import { carelessReading } from '../test/played.ts'
+import { carelessReading, toldBy } from '../test/played.ts'
+import { Recorder } from '../test/recorder.ts'
 import { cascades } from './cascades.ts'
+import { readRound } from './reading.ts'
 import { timeline } from './timeline.ts'
 
 describe.each([1, 2, 3, 4])('the timeline of careless round %i', (seed) => {
@@ -10,6 +13,14 @@ describe.each([1, 2, 3, 4])('the timeline of careless round %i', (seed) => {
   test('has a mark of every instrument at every tick', () => {
     expect(told.ticks).toEqual(Array.from({ length: 161 }, (_, tick) => tick))
     for (const { marks } of told.series) expect(marks).toHaveLength(told.ticks.length)
+  })
+
+  test('has what was traded at every tick but the opening', () => {
+    for (const { volumes } of told.series) {
+      expect(volumes).toHaveLength(told.ticks.length)
+      expect(volumes[0]).toBe(0)
+      expect(Math.min(...volumes.slice(1))).toBeGreaterThan(0)
+    }
   })
 
   test('goes forward', () => {
@@ -31,4 +42,24 @@ describe.each([1, 2, 3, 4])('the timeline of careless round %i', (seed) => {
     const named = cascades(reading).reduce((sum, { closedWith }) => sum + 1 + closedWith.length, 0)
     expect(named).toBe(moments)
   })
+})
+
+test('shocks and news are told with what they were, and are worth stopping at', () => {
+  const recorder = new Recorder('shaken', { ticks: 12 })
+  recorder.do({ type: 'round.start' })
+  recorder.ticks(3)
+  const shock = { instrument: null, move: rate('-0.1'), minutes: 10, givenBack: 'half' } as const
+  recorder.do({ type: 'news.publish', headline: 'An exchange halts withdrawals', shock })
+  recorder.ticks(20)
+  const { moments, milestones } = timeline(toldBy(readRound(recorder.record())))
+  expect(moments.filter(({ tick }) => tick === 3)).toEqual([
+    { tick: 3, kind: 'news', headline: 'An exchange halts withdrawals' },
+    { tick: 3, kind: 'shocked', instrument: null, shock: { move: -0.1, minutes: 10, givenBack: 'half' } },
+  ])
+  expect(milestones.map(({ tick, kind }) => `${tick} ${kind}`)).toEqual([
+    '0 started',
+    '3 news',
+    '3 shocked',
+    '12 ended',
+  ])
 })

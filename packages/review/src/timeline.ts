@@ -8,6 +8,8 @@ export interface MarksSeries {
   readonly instrument: InstrumentId
   readonly priceIncrement: number
   readonly marks: readonly number[]
+  /** What was traded in the tick, in units of the instrument; zeros where prices were written. */
+  readonly volumes: readonly number[]
 }
 
 /** A moment that is worth stopping at. */
@@ -15,6 +17,8 @@ export interface Milestone {
   readonly tick: number
   readonly kind:
     | 'started'
+    | 'shocked'
+    | 'news'
     | 'first_liquidation'
     | 'first_deleveraging'
     | 'worst_tick'
@@ -41,12 +45,14 @@ export interface Timeline {
 export function timeline(reading: Reading): Timeline {
   const points = lastOfTicks(reading.frames).flatMap((index) => reading.frames[index] ?? [])
   const moments = reading.frames.flatMap(momentsOfFrame)
+  const volumes = points.map(volumesOfFrame)
   return {
     ticks: points.map((frame) => frame.tick),
-    series: reading.config.instruments.map(({ id, priceIncrement }) => ({
+    series: reading.config.instruments.map(({ id, priceIncrement }, index) => ({
       instrument: id,
       priceIncrement: shown(priceIncrement),
       marks: points.map((frame) => frame.marks.get(id)?.toNumber() ?? 0),
+      volumes: volumes.map((ofTick) => ofTick[index] ?? 0),
     })),
     moments,
     milestones: milestonesOf(moments),
@@ -54,6 +60,9 @@ export function timeline(reading: Reading): Timeline {
     marketMinutesPerTick: reading.config.clock.marketMinutesPerTick,
   }
 }
+
+const volumesOfFrame = (frame: ReadFrame): readonly number[] =>
+  eventsOf(frame).find((event) => event.type === 'market.moved')?.volumes ?? []
 
 /** The moments of a frame: commands met the marks of the tick before, the clock's own events those after. */
 export function momentsOfFrame(frame: ReadFrame): readonly Moment[] {
@@ -75,6 +84,10 @@ function milestonesOf(moments: readonly Moment[]): readonly Milestone[] {
     const seat = 'seat' in moment ? moment.seat : null
     return [{ tick: moment.tick, kind: as, seat, liquidations: at(moment.tick) }]
   }
+  const every = (kind: 'shocked' | 'news'): Milestone[] =>
+    moments
+      .filter((moment) => moment.kind === kind)
+      .map(({ tick }) => ({ tick, kind, seat: null, liquidations: at(tick) }))
   const worst = [...perTick].reduce<[number, number] | null>(
     (most, entry) => (most === null || entry[1] > most[1] ? entry : most),
     null,
@@ -85,6 +98,8 @@ function milestonesOf(moments: readonly Moment[]): readonly Milestone[] {
       : [{ tick: worst[0], kind: 'worst_tick', seat: null, liquidations: worst[1] }]
   return [
     ...first('started', 'started'),
+    ...every('news'),
+    ...every('shocked'),
     ...first('liquidated', 'first_liquidation'),
     ...first('deleveraged', 'first_deleveraging'),
     ...first('wiped', 'first_wipe'),

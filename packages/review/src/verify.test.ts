@@ -1,6 +1,7 @@
 import { commitmentOf, money, seedFromText } from '@cascade/engine'
 import { describe, expect, test } from 'vitest'
 import { carelessRound } from '../test/played.ts'
+import { scriptOf, writtenRound } from '../test/written.ts'
 import { readRound } from './reading.ts'
 import { verify } from './verify.ts'
 
@@ -55,6 +56,32 @@ describe('a record', () => {
       ['none any more', { ...committed, commitment: null }],
     ])('is refused for %s', (_, forged) => {
       expect(verify(forged)).toMatchObject({ verified: false, problem: { kind: 'recommitted' } })
+    })
+  })
+
+  describe('of a round with written prices', () => {
+    const script = scriptOf(64_000, 63_000, 62_000.5)
+    const forged = scriptOf(64_000, 61_000, 62_000.5)
+    const written = writtenRound(script)
+    const { script: _kept, ...without } = written.opening
+    const commitment = commitmentOf(written.opening)
+
+    test('holds, also when the bell came before the last of them', () => {
+      expect(verify({ ...written, commitment })).toMatchObject({ verified: true, frames: 4 })
+      expect(verify({ ...written, frames: written.frames.slice(0, 3) })).toMatchObject({ verified: true })
+    })
+
+    test.each([
+      ['with other prices than were bound', { ...written.opening, script: forged }],
+      ['without the prices that were bound', without],
+    ])('is refused %s', (_, opening) => {
+      const verdict = verify({ ...written, opening })
+      expect(verdict).toEqual({ verified: false, problem: { kind: 'unscripted', tick: null } })
+    })
+
+    test('is refused at the tick that had another price', () => {
+      const verdict = verify(writtenRound(script, forged))
+      expect(verdict).toEqual({ verified: false, problem: { kind: 'unscripted', tick: 2 } })
     })
   })
 

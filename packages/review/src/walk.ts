@@ -1,4 +1,4 @@
-import { type Frame, type ReplayStep, replay } from '@cascade/engine'
+import { type Frame, isOffScript, type ReplayStep, replay } from '@cascade/engine'
 import { commitmentProblem } from './commitment.ts'
 import { type RecordProblem, type Reviewed, type RoundRecord, told, untold } from './record.ts'
 
@@ -17,6 +17,9 @@ export function walk(record: RoundRecord, visit: (step: ReplayStep) => void): Re
     for (const step of replay(opening, frames)) {
       if (!step.matches)
         return untold({ kind: 'differs', ...whereOf(step), found: step.round.fingerprint ?? '' })
+      const { tick } = step.round
+      if (step.frame.commands.some((command) => isOffScript(opening, tick, command)))
+        return untold({ kind: 'unscripted', tick })
       visit(step)
       done += 1
     }

@@ -1,4 +1,4 @@
-import type { MarginMode, PresetId } from '@cascade/engine'
+import { type Command, type MarginMode, type PresetId, rate } from '@cascade/engine'
 import type { Reading } from '../src/reading.ts'
 import { readRound } from '../src/reading.ts'
 import type { Reviewed, RoundRecord } from '../src/record.ts'
@@ -15,10 +15,12 @@ export function toldBy<T>(reviewed: Reviewed<T>): T {
 interface Care {
   readonly defaultMode?: MarginMode
   readonly preset?: PresetId
+  /** Whether the host shakes the market now and then. */
+  readonly shaken?: boolean
 }
 
 /** A round in which two seats do random things for 160 ticks of a wild market. */
-export function carelessRound(seed: number, care: Care = {}): RoundRecord {
+export function carelessRound(seed: number, { shaken = false, ...care }: Care = {}): RoundRecord {
   const recorder = new Recorder(`careless ${seed}`, {
     ticks: 160,
     scenario: 'wild',
@@ -31,10 +33,23 @@ export function carelessRound(seed: number, care: Care = {}): RoundRecord {
   const roll = dice(seed)
   while (recorder.round.phase === 'running') {
     for (const seat of seats) if (roll(4) === 0) meddle(recorder, seat, roll)
+    if (shaken && recorder.round.tick % 40 === 20) recorder.do(newsOf(recorder.round.tick))
     recorder.tick()
   }
   return recorder.record()
 }
+
+/** A fall of the whole market, every other time one that is not given back. */
+const newsOf = (tick: number): Command => ({
+  type: 'news.publish',
+  headline: 'Rumours of a hack',
+  shock: {
+    instrument: null,
+    move: rate('-0.1'),
+    minutes: 30,
+    givenBack: tick % 80 === 20 ? 'none' : 'most',
+  },
+})
 
 /** A careless round, read. */
 export const carelessReading = (seed: number, care?: Care): Reading =>

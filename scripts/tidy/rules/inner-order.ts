@@ -10,7 +10,7 @@ const landings: readonly (readonly string[])[] = [
   ['number', 'assert', 'version'],
   ['random', 'rejection'],
   ['ledger', 'market', 'orders', 'margin', 'round'],
-  ['state', 'command', 'event', 'outcome'],
+  ['state', 'command', 'market-event', 'event', 'outcome', 'cascade'],
   ['evolve', 'invariants', 'canonical'],
   ['decision', 'fairness'],
   ['commands', 'tick'],

@@ -43,7 +43,10 @@ interface Trial {
 const USUAL = { crowd: 1, leastDepth: 0.02 }
 const MINUTES_PER_DAY = 1440
 
-/** Plays markets of ghosts alone at several levels of open interest, and prints how much of their falls falls brought. */
+/**
+ * Plays markets of ghosts alone at several levels of open interest, and prints how much of their falls
+ * falls brought.
+ */
 export async function laboratory(options: LaboratoryOptions): Promise<void> {
   if (!scenarioOf(options.scenario)) {
     const ids = SCENARIOS.map(({ id }) => id).join(', ')

@@ -5,6 +5,7 @@ import {
   instrumentId,
   type ModePolicy,
   type PresetId,
+  type RoundChoices,
   type RoundConfig,
   rate,
   roundId,
@@ -13,7 +14,7 @@ import {
   standardConfig,
 } from '@cascade/engine'
 import { CHARACTERS, characterOf, nameSeats } from '@cascade/players'
-import { encode, marketMinutesPerTick, type Recording } from '@cascade/protocol'
+import { encode, marketMinutesPerTick, type Recording, scriptedConfig } from '@cascade/protocol'
 import type { PriceFile } from '@cascade/protocol/price-file'
 import { fail, writeLines } from '../output.ts'
 import { playRound } from '../play-round.ts'
@@ -80,27 +81,28 @@ function scripted(
   options: SimulateOptions,
   { file, seed }: { readonly file: PriceFile; readonly seed: Seed },
 ): RoundConfig {
-  const { marks, instruments, minutesPerTick } = file
-  const ids = instruments.map(({ id }) => id)
-  const config = configOf({ ...options, ticks: marks.length, instruments: ids, minutesPerTick }, seed)
-  return { ...config, instruments, market: { ...config.market, scripted: true } }
+  const { ticks: _ofTheFile, instruments: _inTheFile, ...choices } = choicesOf(options, seed)
+  return scriptedConfig(choices, file)
 }
 
-function configOf(options: SimulateOptions & { readonly minutesPerTick?: number }, seed: Seed): RoundConfig {
+const configOf = (options: SimulateOptions, seed: Seed): RoundConfig =>
+  standardConfig(choicesOf(options, seed))
+
+function choicesOf(options: SimulateOptions, seed: Seed): RoundChoices {
   const { ticks, scenario, volatility, instruments, impact } = options
-  return standardConfig({
+  return {
     id: roundId(`r_${seed.slice(0, 12)}`),
     ticks,
     scenario,
     volatility,
-    marketMinutesPerTick: options.minutesPerTick ?? marketMinutesPerTick(scenario, ticks),
+    marketMinutesPerTick: marketMinutesPerTick(scenario, ticks),
     preset: options.rules,
     modePolicy: POLICIES[options.mode],
     leverageMax: rate(options.leverageMax),
     seatsMax: Math.max(1, options.players),
     ...(instruments ? { instruments: instruments.map(instrumentId) } : {}),
     ...(impact ? { impact } : {}),
-  })
+  }
 }
 
 function reportText(options: SimulateOptions, recording: Recording, seconds: number): string {

@@ -4,7 +4,7 @@ import { gzip as gzipWithCallback } from 'node:zlib'
 
 const gzip = promisify(gzipWithCallback)
 
-/** The largest body that is read: 64 kB. */
+/** The largest body that is read where nothing else is said: 64 kB. */
 const BODY_BYTES_MAX = 65_536
 const GZIP_BYTES_MIN = 4_096
 
@@ -21,13 +21,13 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
 }
 
 /** Reads a body; null when it is larger than allowed. */
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  if (Number(request.headers['content-length'] ?? 0) > BODY_BYTES_MAX) return null
+async function readBody(request: IncomingMessage, bytesMax: number): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > bytesMax) return null
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
     size += chunk.length
-    if (size > BODY_BYTES_MAX) return null
+    if (size > bytesMax) return null
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
@@ -40,8 +40,9 @@ export type WebHandler = (request: Request) => Promise<Response>
 export async function exchange(
   { request, response }: { request: IncomingMessage; response: ServerResponse },
   handle: WebHandler,
+  bytesMax = BODY_BYTES_MAX,
 ): Promise<void> {
-  const body = await readBody(request)
+  const body = await readBody(request, bytesMax)
   if (body === null) return sendText(response, 413, 'That is too much at once.')
   await sendResponse({ request, response }, await handle(webRequest(request, body)))
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { OPTION_BOUNDS, ROOMS_PATH } from '@cascade/protocol'
 import type { Limits } from '../limits.ts'
 import type { Log } from '../log.ts'
 import { exchange, sendJson, sendText, type WebHandler } from './exchange.ts'
@@ -17,10 +18,15 @@ export interface Rooms {
   readonly health: () => unknown
   readonly auth: WebHandler
   readonly trpc: WebHandler
+  /** Rooms whose prices come from a file. */
+  readonly broughtRooms: WebHandler
   readonly sockets: NodeHandler
   /** Everything else. */
   readonly pages: NodeHandler
 }
+
+/** Every character of a file may be two in JSON; its own limit is smaller, and is told in words. */
+const FILE_BODY_BYTES_MAX = 2 * OPTION_BOUNDS.priceFileBytes.max + 65_536
 
 const HEALTH = '/api/health'
 const STATIC_FILES = '/_next/static/'
@@ -61,6 +67,7 @@ async function answerInterface(
   if (problem) return sendText(response, problem.status, problem.message)
   if (path.startsWith('/api/auth/')) return exchange({ request, response }, rooms.auth)
   if (path.startsWith('/api/trpc/')) return exchange({ request, response }, rooms.trpc)
+  if (path === ROOMS_PATH) return exchange({ request, response }, rooms.broughtRooms, FILE_BODY_BYTES_MAX)
   sendText(response, 404, 'There is nothing here.')
 }
 

@@ -10,7 +10,7 @@ const OPEN_MAX = 500
 /** Why somebody may not open a round right now, or null. */
 export async function checkOpening(
   { registry, limits }: House,
-  { userId }: Caller,
+  { userId }: Pick<Caller, 'userId'>,
   { opponents }: RoundOptions,
 ): Promise<Refusal | null> {
   const stranger = opponents.find(({ character }) => !characterOf(character))

@@ -1,4 +1,4 @@
-import { type RevealedWord, wordsCommitted } from '@cascade/engine'
+import { type RevealedWord, type Round, type WordCommitment, wordsCommitted } from '@cascade/engine'
 import { pause } from '../clock.ts'
 import type { LiveRound } from '../rounds/live-round.ts'
 import type { House } from './house.ts'
@@ -13,9 +13,7 @@ export async function gatherWords(
   live: LiveRound,
 ): Promise<readonly RevealedWord[]> {
   if (!askForWords) return []
-  const given = await live.words.close(
-    async () => (await live.host.read(({ seats }) => wordsCommitted(seats.values()))) ?? [],
-  )
+  const given = await live.words.close(async () => (await live.host.read(listed)) ?? [])
   const people = new Map(live.places.map(({ seat, userId }) => [seat, userId]))
   const awaited = given.filter(({ seat }) => live.isPresent(people.get(seat) ?? ''))
   if (awaited.length > 0) askForWords(live, given)
@@ -25,3 +23,7 @@ export async function gatherWords(
   }
   return live.words.take()
 }
+
+/** Where the host brought the prices there is nothing that a word could be a part of. */
+const listed = ({ config, seats }: Round): readonly WordCommitment[] =>
+  config.market.scripted ? [] : wordsCommitted(seats.values())

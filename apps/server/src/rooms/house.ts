@@ -6,6 +6,7 @@ import type { LiveRound } from '../rounds/live-round.ts'
 import type { Records } from '../rounds/records.ts'
 import type { Registry } from '../rounds/registry.ts'
 import type { ConfigFor } from './config-for.ts'
+import type { ReadPrices } from './read-prices.ts'
 
 /** What the verbs of this room may use. */
 export interface House {
@@ -14,6 +15,7 @@ export interface House {
   readonly limits: Limits
   readonly clock: Clock
   readonly configFor: ConfigFor
+  readonly readPrices: ReadPrices
   /** Tells everybody in a round, soon, who sits in it and who is there. */
   readonly changed: (live: LiveRound) => void
   /**

@@ -16,7 +16,7 @@ export const openSolo: Verb<'round.open'> = async (house, caller, message) => {
   const refused = await checkOpening(house, caller, options)
   if (refused) return refused
   const roundId = drawRoundId()
-  const config = house.configFor(roundId, options)
+  const config = house.configFor(roundId, { options })
   if (isRefusal(config)) return config
   const { opponents } = options
   const live = await house.registry.open({

@@ -14,20 +14,22 @@ function played(ticks: number, max?: number) {
   const round = openRound(config, seedFromText('a market with a past'))
   const history = new MarkHistory(config, max)
   const marks = [config.instruments.map(({ openingPrice }) => openingPrice.toNumber())]
+  const volumes = [config.instruments.map(() => 0)]
   execute(round, { type: 'round.start' })
   while (round.tick < ticks) {
     for (const event of execute(round, { type: 'clock.advance' }).events) {
       if (event.type !== 'market.moved') continue
       history.add(event)
       marks.push(event.marks.map((mark) => mark.toNumber()))
+      volumes.push([...event.volumes])
     }
   }
-  return { history, marks }
+  return { history, marks, volumes }
 }
 
 /** Reads a history as a client does. */
 function told(history: MarkHistory, fromTick: number) {
-  const { steps, ...rest } = history.from(fromTick)
+  const { steps, volumes: _told, ...rest } = history.from(fromTick)
   const marks = config.instruments.map(({ priceIncrement }, index) => {
     let increments = 0
     return steps[index]?.map((step) => {
@@ -65,8 +67,39 @@ describe('a history of marks', () => {
     expect(told(history, 5).fromTick).toBe(Math.ceil(5 / every) * every)
   })
 
-  test('of three instruments and 1,200 ticks is shorter than 20 kB', () => {
+  test('tells what was traded between its marks, to a hundredth of the most', () => {
+    const { history, volumes } = played(40)
+    for (const from of [0, 31]) {
+      for (const [index, { unit, counts }] of history.from(from).volumes.entries()) {
+        const traded = volumes.slice(from).map((atTick) => atTick[index] ?? 0)
+        expect(Math.max(...counts)).toBe(99)
+        expect(counts).toEqual(traded.map((volume) => Math.round((volume * 99) / Math.max(...traded))))
+        expect(unit * 99).toBeCloseTo(Math.max(...traded))
+      }
+    }
+  })
+
+  test('tells of a market in which nothing is traded', () => {
+    const history = new MarkHistory(config)
+    const marks = config.instruments.map(({ openingPrice }) => openingPrice)
+    history.add({ tick: 1, marks, volumes: [0, 0, 0] })
+    expect(history.from(0).volumes[0]).toEqual({ unit: 1, counts: [0, 0] })
+    expect(history.from(2).volumes[0]).toEqual({ unit: 1, counts: [] })
+  })
+
+  test.each([39, 40, 41, 57, 80])('loses nothing that was traded when it is thinned: %i ticks', (ticks) => {
+    const { history, volumes } = played(ticks, 20)
+    const { every, ...told } = history.from(0)
+    const last = Math.floor(ticks / every) * every
+    for (const [index, { unit, counts }] of told.volumes.entries()) {
+      const traded = volumes.slice(0, last + 1).map((atTick) => atTick[index] ?? 0)
+      const sum = (all: readonly number[]) => all.reduce((total, volume) => total + volume, 0)
+      expect((unit * sum(counts)) / sum(traded)).toBeCloseTo(1, 1)
+    }
+  })
+
+  test('of three instruments and 1,200 ticks is shorter than 30 kB', () => {
     const { history } = played(1_200)
-    expect(JSON.stringify(encode(history.from(0))).length).toBeLessThan(20_000)
+    expect(JSON.stringify(encode(history.from(0))).length).toBeLessThan(30_000)
   })
 })

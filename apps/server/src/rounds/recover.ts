@@ -1,6 +1,14 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Journal, Lease, StoredFrame } from '@cascade/db'
-import { commitmentOf, execute, type Outcome, openRound, type Round } from '@cascade/engine'
+import {
+  commitmentOf,
+  execute,
+  hasItsScript,
+  type Outcome,
+  openRound,
+  type Round,
+  type Script,
+} from '@cascade/engine'
 import { Crowd } from '@cascade/players'
 import { Chronicle } from './chronicle.ts'
 import { frameHash, readFrame, readOpening } from './frame-text.ts'
@@ -15,6 +23,8 @@ export interface Recovered {
   readonly round: Round
   /** What was published of its opening before anybody joined. */
   readonly commitment: string
+  /** The marks that it is bound to, those of the ticks to come among them; null where it has a feed. */
+  readonly script: Script | null
   /** Its automatic players, who have watched it all. */
   readonly players: AutomaticPlayers
   readonly tradesMade: TradesMade
@@ -48,7 +58,9 @@ export async function recover(
   if (typeof lease === 'string') return lease
   const opening = await journal.opening(claim.roundId)
   if (!opening) throw new JournalMismatch(`round ${claim.roundId} has no opening`)
-  const { config, seed } = reading('the opening', () => readOpening(opening))
+  const begun = reading('the opening', () => readOpening(opening))
+  const { config, seed, script = null } = begun
+  if (!hasItsScript(begun)) throw new JournalMismatch('the prices are not those that the round is bound to')
   const round = openRound(config, seed)
   const players = new Crowd(seed)
   players.watch(round)
@@ -66,7 +78,7 @@ export async function recover(
     throw new JournalMismatch(`the lease says ${lease.headTick}, the frames end at ${last?.tick ?? -1}`)
   }
   const commitment = commitmentOf({ config, seed })
-  return { round, commitment, players, tradesMade, chronicle, lease, last }
+  return { round, commitment, script, players, tradesMade, chronicle, lease, last }
 }
 
 function carryOutAgain(round: Round, stored: StoredFrame, before: RecoveredFrame | null): RecoveredFrame {

@@ -1,5 +1,14 @@
 import type { Journal } from '@cascade/db'
-import { type JoinSeat, type Round, type RoundConfig, type RoundId, roundId } from '@cascade/engine'
+import {
+  type JoinSeat,
+  type Opening,
+  type Round,
+  type RoundConfig,
+  type RoundId,
+  roundId,
+  type Script,
+  scriptDigest,
+} from '@cascade/engine'
 import { nameSeats } from '@cascade/players'
 import { type Refusal, refusal } from '@cascade/protocol'
 import { type Clock, pause } from '../clock.ts'
@@ -41,6 +50,8 @@ export interface RegistryParts {
 export interface OpenRequest {
   readonly card: RoundCard
   readonly config: RoundConfig
+  /** The marks of a scripted round. */
+  readonly script?: Script
   /** Joins of automatic players, which are named from the round's own seed. */
   readonly planned: readonly JoinSeat[]
   /** Names that they must not be given. */
@@ -81,9 +92,10 @@ export class Registry {
   }
 
   /** Opens a new round: first its rows, then its journal, then its host. */
-  async open({ card, config, planned, namesTaken }: OpenRequest): Promise<LiveRound> {
+  async open({ card, planned, namesTaken, ...begun }: OpenRequest): Promise<LiveRound> {
     const { records, journal, drawSeed, owner } = this.#parts
-    const seed = drawSeed()
+    const opening = boundOpening({ ...begun, seed: drawSeed() })
+    const { config, seed } = opening
     const names = nameSeats(
       planned.map(({ seat }) => seat),
       { seed, taken: namesTaken },
@@ -91,7 +103,7 @@ export class Registry {
     const places = [...names].map(([seat, name]) => ({ seat, name, userId: null }))
     await records.open({ card, config, seed, planned, places })
     try {
-      const recovered = await openJournal(journal, { opening: { config, seed }, owner })
+      const recovered = await openJournal(journal, { opening, owner })
       const live = this.#take({ card, places, planned }, recovered)
       live.host.open()
       return live
@@ -249,3 +261,10 @@ export class Registry {
 
 const seated = (round: Round): readonly Place[] =>
   [...round.seats.keys()].map((seat) => ({ seat, name: null, userId: null }))
+
+/** Binds a round to its script, if it has one. */
+const boundOpening = ({ config, seed, script }: Opening): Opening => {
+  if (!script) return { config, seed }
+  const market = { ...config.market, scriptDigest: scriptDigest({ script, seed }) }
+  return { config: { ...config, market }, seed, script }
+}

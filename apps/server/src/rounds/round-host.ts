@@ -1,5 +1,5 @@
 import type { Journal } from '@cascade/db'
-import type { Command, Round } from '@cascade/engine'
+import type { Command, Round, Script } from '@cascade/engine'
 import { type Refusal, refusal } from '@cascade/protocol'
 import { type Clock, pause } from '../clock.ts'
 import type { Log } from '../log.ts'
@@ -48,6 +48,7 @@ export interface HostParts {
 
 interface Live {
   readonly round: Round
+  readonly script: Script | null
   readonly writer: Writer
   readonly players: AutomaticPlayers
   readonly tradesMade: TradesMade
@@ -187,7 +188,7 @@ export class RoundHost {
 
   #attempt(live: Live, waiting: Step['waiting']): Step | null {
     try {
-      return carryOut(live.round, { waiting, players: live.players })
+      return carryOut(live.round, { waiting, players: live.players, script: live.script })
     } catch (cause) {
       for (const { reply } of waiting) reply(refusal('fault'))
       this.#quarantine(cause)

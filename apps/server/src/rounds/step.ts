@@ -1,4 +1,4 @@
-import { type Command, execute, type Outcome, type Round } from '@cascade/engine'
+import { type Command, execute, type Outcome, type Round, type Script } from '@cascade/engine'
 import type { Pending, Reply } from './inbox.ts'
 
 /** Plays the seats nobody sits at. */
@@ -15,15 +15,20 @@ export interface Step {
   readonly outcomes: readonly Outcome[]
 }
 
+/** What a frame is made of besides the round. */
+interface FrameParts {
+  readonly waiting: readonly Pending[]
+  readonly players: AutomaticPlayers
+  /** The marks of every tick, where they were written before the round. */
+  readonly script: Script | null
+}
+
 /**
  * Carries one frame out: what was handed in, in the order of arrival; then, while the market is open, the
  * automatic players; then the clock. A frame that opens the market does not move it, and one that rings the
  * bell ends with it.
  */
-export function carryOut(
-  round: Round,
-  { waiting, players }: { waiting: readonly Pending[]; players: AutomaticPlayers },
-): Step {
+export function carryOut(round: Round, { waiting, players, script }: FrameParts): Step {
   const wasRunning = round.phase === 'running'
   const commands: Command[] = []
   const outcomes: Outcome[] = []
@@ -34,7 +39,8 @@ export function carryOut(
   for (const { command } of waiting) carry(command)
   if (wasRunning && round.phase === 'running') {
     for (const command of players.commands(round)) carry(command)
-    carry({ type: 'clock.advance' })
+    const marks = script?.[round.tick]
+    carry({ type: 'clock.advance', ...(marks && { marks }) })
   }
   return { waiting, commands, outcomes }
 }

@@ -5,11 +5,21 @@ import { useTranslations } from 'use-intl'
 import { money } from '../../format/money.ts'
 import { useRound } from '../../live/index.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { HostConsole } from '../console/host-console.tsx'
 import { useSeatName } from '../shell/use-seat-name.ts'
-import { RingBell } from './ring-bell.tsx'
+
+/** The board, and above it what its host can do: a class is longer than a screen. */
+export function Leaderboard() {
+  return (
+    <div className="flex flex-col gap-3">
+      <HostConsole />
+      <Board />
+    </div>
+  )
+}
 
 /** The board as the server orders it; nothing is sorted here. */
-export function Leaderboard() {
+function Board() {
   const t = useTranslations('trade.board')
   const rows = useRound(({ round }) => round.standings)
   const seats = useRound(({ round }) => round.seats)
@@ -19,7 +29,7 @@ export function Leaderboard() {
   const isHidden = useRound(({ round }) => round.config.ranksVisible === 'bell' && round.phase !== 'ended')
   if (rows.length === 0) return <p className="text-muted text-sm">{t('empty')}</p>
   return (
-    <div className="flex flex-col gap-3">
+    <>
       {isHidden && <p className="text-muted text-sm">{t('hidden')}</p>}
       <ol aria-label={t('title')} className="flex flex-col gap-0.5">
         {rows.map(({ seat, rank, equity, wipedAtTick }) => {
@@ -50,7 +60,6 @@ export function Leaderboard() {
           )
         })}
       </ol>
-      <RingBell />
-    </div>
+    </>
   )
 }

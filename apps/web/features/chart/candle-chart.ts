@@ -1,16 +1,22 @@
 import {
   CandlestickSeries,
   createChart,
+  createSeriesMarkers,
+  HistogramSeries,
   type IChartApi,
   type IPriceLine,
   type ISeriesApi,
+  type ISeriesMarkersPluginApi,
   LineStyle,
+  type Time,
   type UTCTimestamp,
 } from 'lightweight-charts'
 import { marketTime } from '../../format/market-time.ts'
 import { decimalsOf, onIncrement } from '../../format/price.ts'
+import type { PriceLine } from '../../live/index.ts'
 import { type Candle, candlesOf } from './candles.ts'
-import { type ChartColors, chartColors, chartOptions } from './chart-theme.ts'
+import { type ChartColors, chartColors, chartOptions, VOLUME_SHARE } from './chart-theme.ts'
+import type { Flag } from './flags.ts'
 import type { PriceMark } from './price-lines.ts'
 
 /** What a candle chart shows of one instrument. */
@@ -18,8 +24,8 @@ export interface CandleSetting {
   readonly priceIncrement: number
   readonly ticksPerCandle: number
   readonly minutesPerTick: number
-  /** The words at the price lines. */
-  readonly titles: { readonly [Kind in PriceMark['kind']]: string }
+  /** The words at the price lines and at the flags. */
+  readonly titles: { readonly [Kind in PriceMark['kind'] | Flag['kind']]: string }
 }
 
 /** A round that has just begun has few candles: they keep their width. */
@@ -32,10 +38,14 @@ const ROOM = 4
 export class CandleChart {
   readonly #chart: IChartApi
   readonly #series: ISeriesApi<'Candlestick'>
+  readonly #flagged: ISeriesMarkersPluginApi<Time>
+  /** Bars under the candles, made with the first volume: a market of written prices has none. */
+  #volumes: ISeriesApi<'Histogram'> | null = null
   readonly #setting: CandleSetting
   readonly #lines = new Map<string, IPriceLine>()
   #colors: ChartColors
   #marks: readonly PriceMark[] = []
+  #flags: readonly Flag[] = []
   #drawn = 0
 
   constructor(element: HTMLElement, setting: CandleSetting) {
@@ -43,6 +53,7 @@ export class CandleChart {
     this.#colors = chartColors()
     this.#chart = createChart(element, { ...chartOptions(this.#colors), autoSize: true })
     this.#series = this.#chart.addSeries(CandlestickSeries, { lastValueVisible: true })
+    this.#flagged = createSeriesMarkers(this.#series, [])
     this.#chart.applyOptions({
       localization: {
         timeFormatter: (time: number) => marketTime(time * setting.minutesPerTick),
@@ -57,7 +68,7 @@ export class CandleChart {
   }
 
   /** Draws the marks of all ticks so far; only the newest candle when no other has changed. */
-  show(line: { readonly ticks: number[]; readonly marks: number[] }): void {
+  show(line: PriceLine): void {
     const candles = candlesOf(line, this.#setting.ticksPerCandle)
     const last = candles.at(-1)
     if (!last) return
@@ -65,6 +76,7 @@ export class CandleChart {
     const isFollowed = this.#drawn === 0 || this.#showsNewest()
     if (isNext) this.#series.update(barOf(last))
     else this.#series.setData(candles.map(barOf))
+    this.#showVolumes(candles, isNext)
     if (candles.length !== this.#drawn && isFollowed) this.#follow(candles.length)
     this.#drawn = candles.length
   }
@@ -79,6 +91,13 @@ export class CandleChart {
       this.#lines.delete(id)
     }
     for (const mark of marks) this.#drawLine(mark)
+  }
+
+  /** Marks moments above the candles that they fell into. Flags are only ever added. */
+  flag(flags: readonly Flag[]): void {
+    if (flags.length === this.#flags.length) return
+    this.#flags = flags
+    this.#drawFlags()
   }
 
   /** Takes the colours of the theme that is shown now. */
@@ -98,11 +117,40 @@ export class CandleChart {
         minMove: this.#setting.priceIncrement,
       },
     })
+    if (this.#volumes) this.#paintVolumes(this.#volumes)
     for (const mark of this.#marks) this.#drawLine(mark)
+    this.#drawFlags()
   }
 
   remove(): void {
     this.#chart.remove()
+  }
+
+  #showVolumes(candles: readonly Candle[], isNext: boolean): void {
+    const last = candles.at(-1)
+    if (this.#volumes && isNext && last) this.#volumes.update(volumeOf(last))
+    else if (this.#volumes || candles.some(({ volume }) => volume > 0)) {
+      this.#volumes ??= this.#addVolumes()
+      this.#volumes.setData(candles.map(volumeOf))
+    }
+  }
+
+  #addVolumes(): ISeriesApi<'Histogram'> {
+    const volumes = this.#chart.addSeries(HistogramSeries, {
+      priceScaleId: '',
+      priceFormat: { type: 'volume' },
+      lastValueVisible: false,
+      priceLineVisible: false,
+    })
+    volumes.priceScale().applyOptions({ scaleMargins: { top: 1 - VOLUME_SHARE, bottom: 0 } })
+    this.#paintVolumes(volumes)
+    return volumes
+  }
+
+  /** Colours the volumes, and keeps the candles clear of them. */
+  #paintVolumes(volumes: ISeriesApi<'Histogram'>): void {
+    volumes.applyOptions({ color: this.#colors.edge })
+    this.#series.priceScale().applyOptions({ scaleMargins: { top: 0.12, bottom: VOLUME_SHARE + 0.04 } })
   }
 
   /** Whether the newest candle is in sight; a reader who looks at the past is left there. */
@@ -131,6 +179,19 @@ export class CandleChart {
     else this.#lines.set(id, this.#series.createPriceLine(options))
   }
 
+  #drawFlags(): void {
+    const { titles, ticksPerCandle } = this.#setting
+    this.#flagged.setMarkers(
+      this.#flags.map(({ tick, kind }) => ({
+        time: candleTime(Math.floor(tick / ticksPerCandle) * ticksPerCandle),
+        position: 'aboveBar',
+        shape: 'arrowDown',
+        color: this.#colors.accent,
+        text: titles[kind],
+      })),
+    )
+  }
+
   #colorOf(kind: PriceMark['kind']): string {
     const { accent, danger, warn, gain, muted } = this.#colors
     return { entry: accent, liquidation: danger, stop: warn, 'take-profit': gain, limit: muted }[kind]
@@ -138,4 +199,8 @@ export class CandleChart {
 }
 
 /** The library takes seconds; ours are ticks, told apart by the formatters alone. */
-const barOf = ({ time, ...prices }: Candle) => ({ time: time as UTCTimestamp, ...prices })
+const candleTime = (tick: number): UTCTimestamp => tick as UTCTimestamp
+
+const barOf = ({ time, volume: _drawnBelow, ...prices }: Candle) => ({ time: candleTime(time), ...prices })
+
+const volumeOf = ({ time, volume }: Candle) => ({ time: candleTime(time), value: volume })

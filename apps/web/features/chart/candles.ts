@@ -7,6 +7,8 @@ export interface Candle {
   high: number
   low: number
   close: number
+  /** What was traded, in units of the instrument. */
+  volume: number
 }
 
 const CANDLES = 160
@@ -20,25 +22,33 @@ export const ticksPerCandle = (roundTicks: number): number =>
  * The candles of a line of marks. Each opens where the one before it closed, so that the price has no
  * holes.
  */
-export function candlesOf({ ticks, marks }: PriceLine, step: number): Candle[] {
+export function candlesOf({ ticks, marks, volumes }: PriceLine, step: number): Candle[] {
   const candles: Candle[] = []
   for (const [index, tick] of ticks.entries()) {
     const mark = marks[index]
-    if (mark !== undefined) addTo(candles, { tick, mark, step })
+    if (mark !== undefined) addTo(candles, { tick, mark, volume: volumes[index] ?? 0, step })
   }
   return candles
 }
 
+interface Addition {
+  readonly tick: number
+  readonly mark: number
+  readonly volume: number
+  readonly step: number
+}
+
 /** The candle that a newest mark belongs to, given the candle before it. */
-function addTo(candles: Candle[], { tick, mark, step }: { tick: number; mark: number; step: number }): void {
+function addTo(candles: Candle[], { tick, mark, volume, step }: Addition): void {
   const time = Math.floor(tick / step) * step
   const last = candles.at(-1)
   if (last && last.time === time) {
     last.high = Math.max(last.high, mark)
     last.low = Math.min(last.low, mark)
     last.close = mark
+    last.volume += volume
     return
   }
   const open = last?.close ?? mark
-  candles.push({ time, open, high: Math.max(open, mark), low: Math.min(open, mark), close: mark })
+  candles.push({ time, open, high: Math.max(open, mark), low: Math.min(open, mark), close: mark, volume })
 }

@@ -47,6 +47,9 @@ export function onThemeChange(changed: () => void): () => void {
   return () => observer.disconnect()
 }
 
+/** How much of a chart's height the volumes take, at its lower edge. */
+export const VOLUME_SHARE = 0.16
+
 /** What every chart of the product looks like. */
 export const chartOptions = (colors: ChartColors): DeepPartial<ChartOptions> => ({
   layout: {

@@ -8,7 +8,8 @@ import { sameFields, useRound, useRoundInHand } from '../../live/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { CandleChart } from './candle-chart.ts'
 import { candlesOf, ticksPerCandle } from './candles.ts'
-import { onThemeChange } from './chart-theme.ts'
+import { onThemeChange, VOLUME_SHARE } from './chart-theme.ts'
+import { flagsOf } from './flags.ts'
 import { priceMarks } from './price-lines.ts'
 
 /** The candles of one instrument. It draws on a canvas by itself; React never draws it again for a tick. */
@@ -23,6 +24,8 @@ export function PriceChart({ instrument, className }: { instrument: InstrumentId
       stop: t('stop'),
       'take-profit': t('takeProfit'),
       limit: t('limit'),
+      news: t('news'),
+      shocked: t('shocked'),
     }),
     [t],
   )
@@ -38,6 +41,7 @@ export function PriceChart({ instrument, className }: { instrument: InstrumentId
     const draw = () => {
       chart.show(store.prices.line(instrument))
       chart.mark(priceMarks(store, instrument))
+      chart.flag(flagsOf(store.round, instrument))
     }
     draw()
     const stops = [store.subscribe(draw), onThemeChange(() => chart.paint())]
@@ -49,8 +53,25 @@ export function PriceChart({ instrument, className }: { instrument: InstrumentId
   return (
     <figure aria-label={t('label', { instrument })} className={classNames('relative', className)}>
       <div ref={holder} className="absolute inset-0" />
+      <VolumeTitle instrument={instrument} />
       <Summary instrument={instrument} />
     </figure>
+  )
+}
+
+/** What the bars are, at their upper edge; nothing where there are none. */
+function VolumeTitle({ instrument }: { instrument: InstrumentId }) {
+  const t = useTranslations('trade.chart')
+  const hasVolume = useRound(({ prices }) => prices.line(instrument).volumes.some((volume) => volume > 0))
+  if (!hasVolume) return null
+  return (
+    <span
+      aria-hidden="true"
+      className="pointer-events-none absolute start-0 z-10 px-1 text-2xs text-muted max-sm:hidden"
+      style={{ bottom: `calc(${VOLUME_SHARE * 100}% + 1.25rem)` }}
+    >
+      {t('volume')}
+    </span>
   )
 }
 

@@ -41,6 +41,7 @@ const isTold = (item: FeedItem): boolean => !(item.kind === 'placed' && item.pri
 
 function toneOf(item: FeedItem, own: string | null): string {
   if (item.kind === 'liquidated' || item.kind === 'wiped') return 'font-medium text-danger'
+  if (item.kind === 'news' || item.kind === 'shocked') return 'font-medium text-accent'
   if (item.kind === 'deleveraged' || item.kind === 'socialised') return 'font-medium text-warn'
   return 'seat' in item && item.seat === own ? 'text-text' : 'text-muted'
 }

@@ -4,6 +4,7 @@ import type { useTranslations } from 'use-intl'
 import { list } from '../../format/list.ts'
 import { money, signedMoney, wholeMoney } from '../../format/money.ts'
 import { leverage } from '../../format/number.ts'
+import { signedWholePercent } from '../../format/percent.ts'
 import { onIncrement } from '../../format/price.ts'
 import type { SomebodyLiquidated } from '../../live/index.ts'
 import type { Refused } from '../trade/use-words.ts'
@@ -73,6 +74,13 @@ const tellers: Tellers = {
   joined: ({ seat }, { t, cast }) => t('events.joined', { name: cast.nameOf(seat) }),
   started: (_, { t }) => t('events.started'),
   ended: (_, { t }) => t('events.ended'),
+  shocked: ({ instrument, shock }, { t }) => {
+    const what = instrument ?? 'market'
+    if (!shock) return t('events.shocked', { what })
+    const { move, minutes, givenBack } = shock
+    return t('events.shockedBy', { what, move: signedWholePercent(move), minutes, back: givenBack })
+  },
+  news: ({ headline }, { t }) => t('events.news', { headline }),
   filled: (event, telling) => {
     const isEntry = event.effect === 'open' || event.effect === 'increase'
     return telling.t(isEntry ? 'events.filled' : 'events.filledPnl', tradeOf(event, telling))

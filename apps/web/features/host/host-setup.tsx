@@ -6,6 +6,7 @@ import { toOptions } from '../setup/choices.ts'
 import { SetupPage } from '../setup/setup-page.tsx'
 import { useChoices } from '../setup/use-choices.ts'
 import { useOpening } from '../setup/use-opening.ts'
+import { useOwnPrices } from '../setup/use-own-prices.ts'
 import { NoNotice } from '../shell/no-notice.tsx'
 
 const NOBODY: readonly string[] = []
@@ -14,8 +15,13 @@ const NOBODY: readonly string[] = []
 export function HostSetup() {
   const t = useTranslations('host')
   const { choices, choose } = useChoices('cascade.setup.host', NOBODY)
+  const own = useOwnPrices()
+  const prices = own.isChosen && own.picked.kind === 'good' ? own.picked.text : null
   const { isOpening, no, open } = useOpening(
-    (client) => client.openRoom(toOptions(choices)),
+    (client) =>
+      prices === null
+        ? client.openRoom(toOptions(choices))
+        : client.bringRoom({ options: { ...toOptions(choices), tickMs: own.tickMs }, prices }),
     (roundId) => `/lobby/${roundId}`,
   )
 
@@ -25,12 +31,21 @@ export function HostSetup() {
       lead={t('lead')}
       choices={choices}
       choose={choose}
+      own={own}
       action={
         <div className="flex flex-col gap-3">
           {no && <NoNotice no={no} />}
-          <Button variant="primary" size="lg" className="w-full" isPending={isOpening} onPress={open}>
+          <Button
+            variant="primary"
+            size="lg"
+            className="w-full"
+            isPending={isOpening}
+            isDisabled={own.isChosen && prices === null}
+            onPress={open}
+          >
             {t('open')}
           </Button>
+          {own.isChosen && prices === null && <p className="text-muted text-sm">{t('pickFirst')}</p>}
         </div>
       }
     />

@@ -29,7 +29,7 @@ export function LobbyRules({ lobby }: { lobby: Lobby }) {
         {isOpen && <RulesDialog config={config} {...fairness} onClose={() => setOpen(false)} />}
       </Card>
       <Card title={words('fairness.title')}>
-        <FairnessNote {...fairness} />
+        <FairnessNote {...fairness} isOwnPrices={config.market.scripted === true} />
       </Card>
     </>
   )

@@ -13,6 +13,12 @@ import { useScenarioWords } from '../shell/scenario-words.ts'
 import { useSeatName } from '../shell/use-seat-name.ts'
 import { RoundRow } from './round-row.tsx'
 
+/** As much of a round's market as its row tells. */
+interface MarketSummary {
+  readonly scenario: string
+  readonly scripted: boolean
+}
+
 /** Rounds that are over, the last one first, each with the person who came first. */
 export function FinishedRounds({ kind, limit }: { kind: BoardKind; limit: number }) {
   const t = useTranslations('leaderboard.rounds')
@@ -22,6 +28,8 @@ export function FinishedRounds({ kind, limit }: { kind: BoardKind; limit: number
   const { data, isPending, isError, refetch } = useQuery(
     trpc.boards.recent.queryOptions({ limit, ...(kind === 'all' ? {} : { kind }) }),
   )
+  const marketWords = (market: MarketSummary | null) =>
+    market && (market.scripted ? t('ownPrices') : scenarioWords(market.scenario).title)
   if (isError) return <LoadNotice onRetry={() => void refetch()} />
   if (isPending) return <Skeleton className="h-40 rounded-xl" />
   if (data.length === 0) {
@@ -41,7 +49,7 @@ export function FinishedRounds({ kind, limit }: { kind: BoardKind; limit: number
           key={round.roundId}
           href={`/replay/${round.roundId}`}
           title={round.title ?? t(`kinds.${round.kind}`)}
-          market={round.market && scenarioWords(round.market.scenario).title}
+          market={marketWords(round.market)}
           seats={round.seats}
           at={round.endedAt}
           result={round.first && { ...round.first, name: seatName(round.first.seat, round.first.name) }}

@@ -1,4 +1,4 @@
-import type { SeatId } from '@cascade/engine'
+import type { CascadeReport, SeatId } from '@cascade/engine'
 import type {
   AccountLens,
   Cascade,
@@ -45,12 +45,16 @@ export interface Fairness {
   readonly seen: boolean
   /** The players' part in the market's key. */
   readonly words: WordsTold
+  /** Whether the host brought the prices, and every one was compared with what was fixed. */
+  readonly ownPrices: boolean
 }
 
 /** The round as a whole. */
 export interface Overview {
   readonly timeline: Timeline
   readonly cascades: readonly Cascade[]
+  /** Which liquidations brought others about; null where trades move no price. */
+  readonly contagion: CascadeReport | null
   readonly rows: readonly FinalRow[]
   readonly sizeIncrements: readonly (readonly [string, number])[]
   readonly startingCash: number

@@ -59,6 +59,8 @@ export function EventLog({ overview, seat, cast, onGoTo }: EventLogProps) {
 const ALWAYS: ReadonlySet<Moment['kind']> = new Set([
   'started',
   'ended',
+  'news',
+  'shocked',
   'liquidated',
   'deleveraged',
   'wiped',
@@ -72,5 +74,6 @@ function isTold(moment: Moment, seat: SeatId | null): boolean {
 
 function toneOf({ kind }: Moment): string {
   if (kind === 'liquidated' || kind === 'wiped') return 'font-medium text-danger'
+  if (kind === 'news' || kind === 'shocked') return 'font-medium text-accent'
   return kind === 'deleveraged' || kind === 'socialised' ? 'font-medium text-warn' : ''
 }

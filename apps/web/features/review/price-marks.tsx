@@ -12,8 +12,9 @@ interface PriceMarksProps {
 }
 
 type Shown = Extract<Moment, { kind: 'filled' | 'liquidated' }>
+type HostMoment = Extract<Moment, { kind: 'news' | 'shocked' }>
 
-/** Where the account bought and sold, where it was liquidated, and where others were. */
+/** Where the account traded and was liquidated, where others were, and where the host acted. */
 export function PriceMarks({ overview, account, instrument, span }: PriceMarksProps) {
   const { ticks, moments } = overview.timeline
   const indexOf = new Map(ticks.map((tick, index) => [tick, index]))
@@ -21,7 +22,8 @@ export function PriceMarks({ overview, account, instrument, span }: PriceMarksPr
     (moment): moment is Shown =>
       (moment.kind === 'filled' || moment.kind === 'liquidated') && moment.instrument === instrument,
   )
-  return shown.map((moment, order) => {
+  const acts = moments.filter((moment) => isHostMoment(moment, instrument))
+  const accounts = shown.map((moment, order) => {
     const isOwn = moment.seat === account.seat
     if (!isOwn && moment.kind === 'filled') return null
     return (
@@ -36,7 +38,27 @@ export function PriceMarks({ overview, account, instrument, span }: PriceMarksPr
       </PanelMark>
     )
   })
+  return (
+    <>
+      {acts.map(({ tick }, order) => (
+        <PanelMark
+          key={order}
+          index={indexOf.get(tick) ?? 0}
+          count={ticks.length}
+          value={span.high}
+          span={span}
+        >
+          <HostSign />
+        </PanelMark>
+      ))}
+      {accounts}
+    </>
+  )
 }
+
+/** News are about everything; a shock may be another instrument's. */
+const isHostMoment = (moment: Moment, instrument: InstrumentId): moment is HostMoment =>
+  moment.kind === 'news' || (moment.kind === 'shocked' && (moment.instrument ?? instrument) === instrument)
 
 function Sign({ moment, isOwn }: { moment: Shown; isOwn: boolean }) {
   if (!isOwn) return <OthersSign />
@@ -57,3 +79,6 @@ export const OwnSign = () => (
 
 /** Somebody else's liquidation. */
 export const OthersSign = () => <span className="block h-2.5 w-0.5 -translate-y-1/2 bg-danger/60" />
+
+/** News, or a shock to the market. */
+export const HostSign = () => <span className="block translate-y-2 text-accent text-xs">▼</span>

@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CascadeList } from './cascade-list.tsx'
+import { ContagionList } from './contagion-list.tsx'
 import type { AccountReview, Overview } from './conversation.ts'
 import { EventLog } from './event-log.tsx'
 import { FinalBoard } from './final-board.tsx'
@@ -79,6 +80,16 @@ export function ReviewBody({ overview, names, account, ask, ownSeat }: ReviewBod
           )}
           <PositionsTable account={shown} cast={cast} tickMs={overview.timeline.tickMs} />
         </>
+      )}
+      {overview.contagion && (
+        <Card title={t('contagion.title')}>
+          <ContagionList
+            contagion={overview.contagion}
+            cast={cast}
+            tickMs={overview.timeline.tickMs}
+            onGoTo={goBefore}
+          />
+        </Card>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5">
         <FinalBoard overview={overview} seat={seat} cast={cast} onSeat={choose} />

@@ -110,8 +110,11 @@ function Told({ record, ownSeat, roundId }: ToldProps) {
   )
 }
 
+/** Problems with what was fixed before the round: no other version of the rules explains them. */
+const BEFOREHAND: ReadonlySet<string> = new Set(['uncommitted', 'recommitted', 'unscripted'])
+
 const isAboutSeed = (state: ReviewState): boolean =>
-  state.kind === 'untrue' && (state.problem.kind === 'uncommitted' || state.problem.kind === 'recommitted')
+  state.kind === 'untrue' && BEFOREHAND.has(state.problem.kind)
 
 function Waiting({ isRunning = false }: { isRunning?: boolean }) {
   const t = useTranslations('review')

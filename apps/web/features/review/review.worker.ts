@@ -51,6 +51,7 @@ function overviewOf(round: Reading, { ownWord }: Kept): Overview {
   return {
     timeline: timeline(round),
     cascades: cascades(round),
+    contagion: round.contagion,
     rows: round.standings.map(({ seat, rank, equity, liquidations, wipedAtTick }) => {
       const { kind, character = null } = round.seats.get(seat) ?? {}
       const automatic = kind === 'automatic'
@@ -65,6 +66,7 @@ function overviewOf(round: Reading, { ownWord }: Kept): Overview {
       commitment: record.commitment ?? null,
       seen: typeof record.commitmentSeen === 'string',
       words: tellWords(round.seats.values(), ownWord),
+      ownPrices: record.opening.script !== undefined,
     },
   }
 }

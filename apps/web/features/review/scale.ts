@@ -41,3 +41,14 @@ export const pathOf = (values: readonly number[], span: Span): string =>
       return `${index === 0 ? 'M' : 'L'}${x} ${y}`
     })
     .join('')
+
+/** Values as at most so many bars: neighbours are added up, so that nothing is lost. */
+export function barsOf(values: readonly number[], most: number): readonly number[] {
+  const size = Math.max(1, Math.ceil(values.length / most))
+  const bars: number[] = []
+  for (const [index, value] of values.entries()) {
+    const bar = Math.floor(index / size)
+    bars[bar] = (bars[bar] ?? 0) + value
+  }
+  return bars
+}

@@ -10,7 +10,7 @@ import type { AccountReview, Overview } from './conversation.ts'
 import { LensFigures } from './lens-figures.tsx'
 import { ownColor, twinColor } from './mode-look.ts'
 import { MomentCard } from './moment-card.tsx'
-import { BuySign, OthersSign, OwnSign, SellSign } from './price-marks.tsx'
+import { BuySign, HostSign, OthersSign, OwnSign, SellSign } from './price-marks.tsx'
 import { Stage } from './stage.tsx'
 import { Transport } from './transport.tsx'
 
@@ -26,7 +26,7 @@ interface StageCardProps {
 /** The round over time, the moment at hand, and both worlds' tanks at that moment. */
 export function StageCard({ overview, account, instrument, onInstrument, at, onScrub }: StageCardProps) {
   const t = useTranslations('review.stage')
-  const { ticks, series } = overview.timeline
+  const { ticks, series, moments } = overview.timeline
   const shown = series.find((each) => each.instrument === instrument)
   const missing = account.lens.ok ? ticks.length - account.lens.value.ticks.length : 0
   return (
@@ -49,7 +49,10 @@ export function StageCard({ overview, account, instrument, onInstrument, at, onS
           )}
         </div>
         <Stage overview={overview} account={account} instrument={instrument} at={at} onScrub={onScrub} />
-        <Legend account={account} />
+        <Legend
+          account={account}
+          hasActs={moments.some(({ kind }) => kind === 'news' || kind === 'shocked')}
+        />
         <Transport overview={overview} stops={stopsOf(overview, account)} at={at} onScrub={onScrub} />
       </div>
       <MomentAside overview={overview} account={account} at={at} missing={missing} />
@@ -74,7 +77,7 @@ function MomentAside({
   )
 }
 
-function Legend({ account: { otherMode } }: { account: AccountReview }) {
+function Legend({ account: { otherMode }, hasActs }: { account: AccountReview; hasActs: boolean }) {
   const t = useTranslations('review')
   const { mode, twinMode } = otherMode.ok ? otherMode.value : ({ mode: 'both', twinMode: 'both' } as const)
   const own = mode === 'both' ? t('verdict.ownBoth') : t('verdict.own', { mode: t(`verdict.modes.${mode}`) })
@@ -102,6 +105,14 @@ function Legend({ account: { otherMode } }: { account: AccountReview }) {
         </span>
         {t('stage.legend.others')}
       </li>
+      {hasActs && (
+        <li className="flex items-center gap-2">
+          <span className="-translate-y-2">
+            <HostSign />
+          </span>
+          {t('stage.legend.host')}
+        </li>
+      )}
       <li className="flex items-center gap-1.5">
         <span className="-translate-y-3">
           <BuySign />

@@ -10,6 +10,7 @@ import { ownColor, twinColor } from './mode-look.ts'
 import { Panel, type PanelLine } from './panel.tsx'
 import { PriceMarks } from './price-marks.tsx'
 import { alongOf, spanOf } from './scale.ts'
+import { VolumeBars } from './volume-bars.tsx'
 
 interface StageProps {
   overview: Overview
@@ -20,7 +21,7 @@ interface StageProps {
   onScrub: (at: number) => void
 }
 
-/** Price above, equity below, on one time axis with one moment marked across both. */
+/** Price above, what was traded under it, equity below: one time axis, one moment marked across all. */
 export function Stage({ overview, account, instrument, at, onScrub }: StageProps) {
   const count = overview.timeline.ticks.length
   const scrub = (event: PointerEvent<HTMLElement>) => {
@@ -36,6 +37,7 @@ export function Stage({ overview, account, instrument, at, onScrub }: StageProps
       onPointerMove={scrub}
     >
       <PricePanel overview={overview} account={account} instrument={instrument} />
+      <VolumePanel overview={overview} instrument={instrument} />
       <EquityPanel overview={overview} account={account} />
       <div
         aria-hidden="true"
@@ -78,6 +80,16 @@ const PricePanel = memo(function PricePanel({
       <PriceMarks overview={overview} account={account} instrument={instrument} span={span} />
     </Panel>
   )
+})
+
+const VolumePanel = memo(function VolumePanel({
+  overview,
+  instrument,
+}: Pick<StageProps, 'overview' | 'instrument'>): ReactNode {
+  const t = useTranslations('review.stage')
+  const series = overview.timeline.series.find((each) => each.instrument === instrument)
+  if (!series?.volumes.some((volume) => volume > 0)) return null
+  return <VolumeBars label={t('volumeLabel', { instrument })} title={t('volume')} volumes={series.volumes} />
 })
 
 const EquityPanel = memo(function EquityPanel({ overview, account }: PanelsProps): ReactNode {

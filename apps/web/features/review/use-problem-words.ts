@@ -22,6 +22,8 @@ export function useProblemWords(): (untold: Untold) => string {
           return t('uncommitted', short(problem))
         case 'recommitted':
           return t('recommitted', { seen: problem.seen.slice(0, SHOWN_DIGITS) })
+        case 'unscripted':
+          return problem.tick === null ? t('unscripted') : t('unscriptedAt', { tick: problem.tick })
         case 'gap':
           return t('gap', { frame: problem.frame })
         case 'broken':

@@ -9,19 +9,22 @@ interface FairnessNoteProps {
   commitment: string
   words: WordCount
   phase: Phase
+  /** Whether the host brought the prices: then no word has a part in them. */
+  isOwnPrices: boolean
 }
 
 /** Why nobody could choose the market: the server's part was fixed first, and players' words come into it. */
-export function FairnessNote({ commitment, words: { committed, revealed }, phase }: FairnessNoteProps) {
+export function FairnessNote({ commitment, words, phase, isOwnPrices }: FairnessNoteProps) {
+  const { committed, revealed } = words
   const t = useTranslations('rules.fairness')
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-muted">{t('text')}</p>
+      <p className="text-muted">{t(isOwnPrices ? 'ownText' : 'text')}</p>
       <p className="select-all break-all font-mono text-2xs">{commitment}</p>
       <div className="self-start">
         <CopyButton text={commitment} label={t('copy')} doneLabel={t('copied')} />
       </div>
-      {(phase === 'lobby' || committed > 0) && (
+      {!isOwnPrices && (phase === 'lobby' || committed > 0) && (
         <p className="text-muted">
           {phase === 'lobby' ? t('words', { count: committed }) : t('mixed', { committed, revealed })}
         </p>

@@ -8,7 +8,7 @@ import { rate } from '../../format/percent.ts'
 import { duration } from '../../format/time.ts'
 import { presetOf } from './preset-of.ts'
 
-type PlayedBy = Pick<RoundConfig, 'rules' | 'clock'>
+type PlayedBy = Pick<RoundConfig, 'rules' | 'clock' | 'market' | 'instruments'>
 
 /** Every rule of a round that decides about money, each a plain sentence with its figures. */
 export function RuleLines({ config }: { config: PlayedBy }) {
@@ -44,7 +44,10 @@ function useLines(config: PlayedBy) {
     ? t('fund.empty')
     : t('fund.some', { amount: wholeMoney(rules.insuranceFund) })
   const most = { most: leverage(rules.leverageMax), start: leverage(rules.defaultLeverage) }
+  const instruments = config.instruments.map(({ id }) => id).join(', ')
+  const market = { id: 'market', text: t('ownPrices', { instruments }) } as const
   return [
+    ...(config.market.scripted ? [market] : []),
     { id: 'fees', text: useFees(config) },
     { id: 'leverage', text: t('leverage', most) },
     { id: 'modes', text: `${modes}${switching}` },

@@ -7,7 +7,7 @@ import { FairnessNote } from './fairness-note.tsx'
 import { RuleLines } from './rule-lines.tsx'
 
 interface RulesDialogProps {
-  config: Pick<RoundConfig, 'rules' | 'clock'>
+  config: Pick<RoundConfig, 'rules' | 'clock' | 'market' | 'instruments'>
   /** What was published of the round's market. */
   commitment: string
   words: WordCount
@@ -23,7 +23,7 @@ export function RulesDialog({ config, onClose, ...fairness }: RulesDialogProps) 
       <RuleLines config={config} />
       <section className="flex flex-col gap-1 border-line border-t pt-3">
         <h3 className="font-medium">{t('fairness.title')}</h3>
-        <FairnessNote {...fairness} />
+        <FairnessNote {...fairness} isOwnPrices={config.market.scripted === true} />
       </section>
     </Dialog>
   )

@@ -5,12 +5,15 @@ import { useTranslations } from 'use-intl'
 import type { Choices, Choose } from './choices.ts'
 import { SetupForm } from './setup-form.tsx'
 import { SetupSummary } from './setup-summary.tsx'
+import type { OwnMarket } from './use-own-prices.ts'
 
 interface SetupPageProps {
   title: string
   lead: string
   choices: Choices
   choose: Choose
+  /** Where prices may come from a file. */
+  own?: OwnMarket
   /** What stands above the button, such as the player's name. */
   before?: ReactNode
   /** The button that makes the round, and what went wrong with it. */
@@ -21,7 +24,7 @@ interface SetupPageProps {
  * A set-up form beside its summary. The button is in sight from the first moment, on a phone at the bottom
  * edge.
  */
-export function SetupPage({ title, lead, choices, choose, before, action }: SetupPageProps) {
+export function SetupPage({ title, lead, choices, choose, own, before, action }: SetupPageProps) {
   const t = useTranslations('setup.summary')
   return (
     <div className="flex flex-col gap-6">
@@ -30,11 +33,11 @@ export function SetupPage({ title, lead, choices, choose, before, action }: Setu
         <p className="max-w-2xl text-muted sm:text-lg">{lead}</p>
       </header>
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem] lg:gap-6">
-        <SetupForm choices={choices} choose={choose} />
+        <SetupForm choices={choices} choose={choose} {...(own && { own })} />
         <aside className="flex flex-col gap-4 max-lg:order-first lg:sticky lg:top-6">
           <section className="flex flex-col gap-4 rounded-2xl bg-raised p-4 sm:p-6 lg:gap-5">
             <h2 className="font-semibold text-lg tracking-tight">{t('title')}</h2>
-            <SetupSummary choices={choices} />
+            <SetupSummary choices={choices} {...(own && { own })} />
             {before}
             <div className="max-lg:hidden">{action}</div>
           </section>

@@ -12,6 +12,7 @@ import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useRound, useRoundInHand } from '../../live/index.ts'
 import { PriceChart } from '../chart/price-chart.tsx'
+import { NewsBanner } from '../events/news-banner.tsx'
 import { RulesDialog } from '../rules/rules-dialog.tsx'
 import { type Draft, firstDraft, SHARES } from './draft.ts'
 import { InstrumentTabs } from './instrument-tabs.tsx'
@@ -51,6 +52,7 @@ export function TradeScreen() {
       <InstrumentTabs value={draft.instrument} onChange={choose} />
       {isWide ? <DeskParts chart={chart} ticket={ticket} /> : <PhoneParts chart={chart} ticket={ticket} />}
       <News />
+      <NewsBanner />
       {hasKeys && <KeysDialog onClose={() => setKeys(false)} />}
       {hasRules && (
         <RulesDialog

@@ -29,8 +29,8 @@ interface Row {
 }
 
 /**
- * The best results of people so far, the highest growth first: traded at least three times, and never
- * wiped.
+ * The best results of people so far, the highest growth first: traded at least three times, never wiped, and
+ * in markets whose prices nobody wrote.
  */
 export const bestBoard = signedIn
   .input(input)
@@ -45,7 +45,7 @@ export const bestBoard = signedIn
       join round on round.id = result.round_id
       join round_seat on round_seat.round_id = result.round_id and round_seat.seat_id = result.seat_id
       where round.status = 'ended' and round_seat.kind = 'human' and not result.wiped
-        and result.fills >= ${FILLS_MIN}
+        and result.fills >= ${FILLS_MIN} and round.config->'market'->'scripted' is null
         and (${kind}::text is null or round.kind::text = ${kind})
         and (${scenario}::text is null or round.config->'market'->>'scenario' = ${scenario})
       order by result.growth::numeric desc, round.ended_at asc

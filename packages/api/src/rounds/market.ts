@@ -3,7 +3,11 @@ import { z } from 'zod'
 // Rows of older versions may hold a config that this version would not write: only what is shown is read.
 const shown = z.object({
   instruments: z.array(z.object({ id: z.string(), name: z.string() })),
-  market: z.object({ scenario: z.string(), volatility: z.number() }),
+  market: z.object({
+    scenario: z.string(),
+    volatility: z.number(),
+    scripted: z.literal(true).exactOptional(),
+  }),
   clock: z.object({ ticks: z.number(), tickMs: z.number() }),
   rules: z.object({ modePolicy: z.string(), leverageMax: z.string() }),
   startingCash: z.string(),
@@ -13,6 +17,8 @@ const shown = z.object({
 export interface MarketSummary {
   readonly instruments: readonly { readonly id: string; readonly name: string }[]
   readonly scenario: string
+  /** The host brought the prices: then the scenario decided nothing. */
+  readonly scripted: boolean
   readonly volatility: number
   readonly ticks: number
   readonly tickMs: number
@@ -28,5 +34,5 @@ export function marketOf(config: unknown): MarketSummary | null {
   const read = shown.safeParse(config)
   if (!read.success) return null
   const { instruments, market, clock, rules, startingCash } = read.data
-  return { instruments, ...market, ...clock, ...rules, startingCash }
+  return { instruments, ...market, scripted: market.scripted === true, ...clock, ...rules, startingCash }
 }

@@ -5,7 +5,10 @@ import { money, notionalOf, price, size as units } from '../number/units.ts'
 import type { RoundConfig } from '../round/config.ts'
 import type { DiesAt } from './forced-sale.ts'
 
-/** Whether a bucket that was liquidated would have been at other marks, from what its liquidation says of it. */
+/**
+ * Whether a bucket that was liquidated would have been at other marks, from what its liquidation says of
+ * it.
+ */
 export function bucketEnd(config: RoundConfig, { cause }: PositionLiquidated): DiesAt {
   const parts = cause.parts.map((part) => ({
     part,

@@ -34,9 +34,9 @@ export function openLadders(round: Round): LadderReader {
 }
 
 /**
- * What is liquidated while the price of one instrument goes one way and every other stays, the nearest first:
- * ghosts at their prices, and every bucket where a straight line through its health here and at the end of the
- * ladder says.
+ * What is liquidated while the price of one instrument goes one way and every other stays, the nearest
+ * first: ghosts at their prices, and every bucket where a straight line through its health here and at the
+ * end of the ladder says.
  */
 export function ladder(reader: LadderReader, instrument: Instrument, direction: Direction): readonly Rung[] {
   const rungs = [...ghostRungs(reader, instrument, direction), ...bucketRungs(reader, instrument, direction)]

@@ -24,8 +24,9 @@ export interface Standing {
 const NO_PARENTS: Parents = { ids: [], kind: 'none' }
 
 /**
- * The liquidations without whose selling this one would not have happened at its tick: its own marks are worked
- * out again without each of them, by taking its part of the pressure and of what is left for good away.
+ * The liquidations without whose selling this one would not have happened at its tick: its own marks are
+ * worked out again without each of them, by taking its part of the pressure and of what is left for good
+ * away.
  */
 export function parentsOf(dies: DiesAt, instruments: readonly InstrumentId[], standing: Standing): Parents {
   const candidates = [

@@ -33,8 +33,8 @@ export interface CascadeReport {
   /** The largest first; one alone is a tree too. */
   readonly trees: readonly CascadeTree[]
   /**
-   * `R̂`: the share of all liquidated notional that would not have been liquidated within an hour if nothing had
-   * been sold by force since an hour before. Null when nothing was liquidated.
+   * `R̂`: the share of all liquidated notional that would not have been liquidated within an hour if
+   * nothing had been sold by force since an hour before. Null when nothing was liquidated.
    */
   readonly ratio: number | null
   readonly liquidated: number
@@ -84,7 +84,10 @@ const treeOf = (members: readonly CascadeMember[]): CascadeTree => ({
   members,
 })
 
-/** Whether the hour after would have brought it anyway, had nothing been sold by force since the hour before. */
+/**
+ * Whether the hour after would have brought it anyway, had nothing been sold by force since the hour
+ * before.
+ */
 function diesAnyway(trace: CascadeTrace, config: RoundConfig, { tick, diesAt }: TracedLiquidation): boolean {
   const hour = Math.ceil(CAUSE_MINUTES / config.clock.marketMinutesPerTick)
   const before = Math.max(1, tick - hour)

@@ -14,8 +14,9 @@ interface Waiting {
 const NOTHING: Impact = { pressure: 0, permanent: 0, depth: 1 }
 
 /**
- * Who is behind the forced selling of one instrument: what waits is sold in the order in which it came, what comes
- * from the other side meets it first, and every part of the pressure rests as the whole of it does.
+ * Who is behind the forced selling of one instrument: what waits is sold in the order in which it came,
+ * what comes from the other side meets it first, and every part of the pressure rests as the whole of it
+ * does.
  */
 export class SaleQueue {
   #depth = 1

@@ -75,8 +75,8 @@ describe('parents', () => {
 })
 
 /**
- * Two isolated longs in a market that is never thin: s1 with 20x and a weight of 6, s2 with 12x and a weight of 2.
- * The market falls as far as only s1 is liquidated by.
+ * Two isolated longs in a market that is never thin: s1 with 20x and a weight of 6, s2 with 12x and a
+ * weight of 2. The market falls as far as only s1 is liquidated by.
  */
 function afterTheFall() {
   const s = movedMarket({ mode: 'isolated', leverage: 20 }, { leastDepth: 1, throttle: 20 })

@@ -17,6 +17,7 @@ import {
   type Round,
   rate,
   roundId,
+  type ShockRequest,
   seatId,
   seedFromText,
   standardConfig,
@@ -66,6 +67,11 @@ const transfer = (amount: number | string): Command => ({
   instrument: A,
   amount: money(amount),
 })
+const shock = (more: Partial<ShockRequest> = {}): Command => ({
+  type: 'market.shock',
+  shock: { instrument: null, move: rate('-0.05'), minutes: 10, givenBack: 'half', ...more },
+})
+const news = (headline: string): Command => ({ type: 'news.publish', headline, shock: null })
 const join = (id: string): Command => ({
   type: 'seat.join',
   seat: seatId(id),
@@ -110,6 +116,14 @@ function waiting(): Round {
   return s.round
 }
 
+/** A round whose prices come from the feed: a scripted market bears no shock. */
+function fed(commands: readonly Command[] = []): Round {
+  const { market } = standardConfig({ id: roundId('r_test') })
+  const { round } = new Scripted({ config: { market } })
+  for (const command of commands) execute(round, command)
+  return round
+}
+
 const fresh = () => new Scripted().round
 const held = (wishes: ConstructorParameters<typeof Scripted>[0] = {}) => after(['buy 1 A'], wishes).round
 
@@ -136,6 +150,7 @@ const refusals: Readonly<Record<RejectionReason, () => Refused>> = {
   seat_taken: () => ({ round: fresh(), command: join('s1') }),
   seat_unknown: () => ({ round: fresh(), command: { ...cancel('s1-o1'), seat: seatId('s9') } }),
   account_wiped: () => ({ round: wiped(), command: place('buy 1 A') }),
+  market_scripted: () => ({ round: fresh(), command: shock() }),
   instrument_unknown: () => ({ round: fresh(), command: place('buy 1 Z') }),
   order_unknown: () => ({ round: fresh(), command: cancel('s1-o1') }),
   quantity_not_positive: () => ({ round: fresh(), command: place('buy 0 A') }),
@@ -170,6 +185,11 @@ const refusals: Readonly<Record<RejectionReason, () => Refused>> = {
   amount_not_valid: () => ({ round: held({ mode: 'isolated' }), command: transfer(0) }),
   margin_insufficient: () => ({ round: fresh(), command: place('buy 50.001 A'), shortfall: '0.02' }),
   margin_not_removable: () => ({ round: held({ mode: 'isolated' }), command: transfer(-1), limit: '0' }),
+  shock_move_not_valid: () => ({ round: fed(), command: shock({ move: rate('0.2001') }), limit: '0.2' }),
+  shock_minutes_not_valid: () => ({ round: fed(), command: shock({ minutes: 241 }), limit: '240' }),
+  shocks_too_many: () => ({ round: fed(Array(20).fill(shock())), command: shock(), limit: '20' }),
+  headline_not_valid: () => ({ round: fresh(), command: news(''), limit: '120' }),
+  news_too_many: () => ({ round: fed(Array(20).fill(news('Calm'))), command: news('Calm'), limit: '20' }),
 }
 
 describe('every reason to say no', () => {

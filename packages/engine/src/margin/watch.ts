@@ -71,8 +71,8 @@ export function watchedBuckets(watch: Watch, account: Account): readonly Watched
 }
 
 /**
- * Equity less requirement of a bucket, simulated dollars, with one mark multiplied by a factor. For gauges: the
- * last digits are not right.
+ * Equity less requirement of a bucket, simulated dollars, with one mark multiplied by a factor. For gauges:
+ * the last digits are not right.
  */
 export function healthWith(
   watch: Watch,

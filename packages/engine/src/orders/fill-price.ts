@@ -7,10 +7,10 @@ import { type Price, type Quantity, size } from '../number/units.ts'
 import { type OrderRequest, signOf } from './order.ts'
 
 /**
- * The price at which so many units bought or sold at once fill on average, simulated dollars per unit: the mark.
- * Where trades move prices, the exact average of what the order moves the price through, from where the trades
- * of this tick have left it, rounded against the player. In a seat's view the trades of others in this tick are
- * not known.
+ * The price at which so many units bought or sold at once fill on average, simulated dollars per unit: the
+ * mark. Where trades move prices, the exact average of what the order moves the price through, from where
+ * the trades of this tick have left it, rounded against the player. In a seat's view the trades of others
+ * in this tick are not known.
  */
 export function fillPrice(market: Market, { instrument, side }: OrderRequest, units: Quantity): Price {
   const told = market.impacts?.get(instrument)
@@ -26,8 +26,8 @@ export function fillPrice(market: Market, { instrument, side }: OrderRequest, un
 const DISPLACED_MOST = 0.5
 
 /**
- * Whether so many units bought or sold at once would displace the price too far, and further than it is: the market
- * has no place for them.
+ * Whether so many units bought or sold at once would displace the price too far, and further than it is:
+ * the market has no place for them.
  */
 export function isTooThin(market: Market, { instrument, side }: OrderRequest, units: Quantity): boolean {
   const told = market.impacts?.get(instrument)

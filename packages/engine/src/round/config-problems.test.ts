@@ -42,9 +42,9 @@ const bounds: readonly Bounds[] = [
   {
     name: 'market minutes of a tick',
     find: (marketMinutesPerTick) => clock({ marketMinutesPerTick }),
-    good: [0.05, 0.25, 60],
-    bad: [0, 0.049, 60.1, -1, Number.NaN],
-    sentence: 'a tick is between 0.05 and 60 market minutes',
+    good: [0.05, 0.25, 60, 1_440],
+    bad: [0, 0.049, 1_440.1, -1, Number.NaN],
+    sentence: 'a tick is between 0.05 and 1,440 market minutes',
   },
   {
     name: 'ticks between two boards',
@@ -239,7 +239,7 @@ describe('what fits together', () => {
     expect(found).toEqual([
       'a round has between 1 and 1,000,000 ticks',
       'a tick takes between 1 ms and one minute',
-      'a tick is between 0.05 and 60 market minutes',
+      'a tick is between 0.05 and 1,440 market minutes',
       'a round has at least one instrument',
       'the maker fee is between 0 and 10 %',
       'the insurance fund does not owe',

@@ -17,7 +17,7 @@ function clockProblems({ clock, standingsEvery, seatsMax }: RoundConfig): readon
   return problems([
     [isWhole(clock.ticks, 1, 1_000_000), 'a round has between 1 and 1,000,000 ticks'],
     [isWhole(clock.tickMs, 1, 60_000), 'a tick takes between 1 ms and one minute'],
-    [within(clock.marketMinutesPerTick, 0.05, 60), 'a tick is between 0.05 and 60 market minutes'],
+    [within(clock.marketMinutesPerTick, 0.05, 1_440), 'a tick is between 0.05 and 1,440 market minutes'],
     [isWhole(standingsEvery, 1, 10_000), 'standings are published every 1 to 10,000 ticks'],
     [isWhole(seatsMax, 1, 100_000), 'a round has between 1 and 100,000 seats'],
   ])

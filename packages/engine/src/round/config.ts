@@ -62,7 +62,7 @@ export interface ClockConfig {
   readonly ticks: number
   /** Wall-clock time between two ticks. */
   readonly tickMs: number
-  /** Market minutes that pass in one tick, 0.25–5. */
+  /** Market minutes that pass in one tick, 0.05–1,440. */
   readonly marketMinutesPerTick: number
 }
 
@@ -76,6 +76,8 @@ export interface MarketConfig {
   readonly scripted?: true
   /** How trades and liquidations move prices; absent where they do not. */
   readonly impact?: ImpactRule
+  /** Binds a scripted round to the marks that it was opened with: `scriptDigest`. */
+  readonly scriptDigest?: string
 }
 
 /** Everything that is decided about a round before it opens. */

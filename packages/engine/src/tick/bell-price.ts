@@ -10,9 +10,9 @@ import { type Price, size } from '../number/units.ts'
 import type { Round } from '../state.ts'
 
 /**
- * The price at which the bell closes every position in an instrument, simulated dollars per unit: the mark. Where
- * trades move prices, the average at which all of them together would be closed as one order, so that nobody
- * gains by having pushed the last mark.
+ * The price at which the bell closes every position in an instrument, simulated dollars per unit: the mark.
+ * Where trades move prices, the average at which all of them together would be closed as one order, so that
+ * nobody gains by having pushed the last mark.
  */
 export function bellPrice(round: Round, id: InstrumentId): Price {
   const told = round.impacts.get(id)

@@ -1,8 +1,8 @@
 import { known } from '../assert.ts'
-import type { MarketMoved } from '../event.ts'
 import { feedDepths } from '../market/feed.ts'
 import { type ImpactStep, stepImpact } from '../market/impact/book.ts'
 import { impactSetting } from '../market/impact/setting.ts'
+import type { MarketMoved } from '../market-event.ts'
 import type { Price } from '../number/units.ts'
 import type { Round, Secret } from '../state.ts'
 

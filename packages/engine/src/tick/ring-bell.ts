@@ -9,7 +9,8 @@ import { cancelOrders } from './cancel.ts'
 import { publishStandings } from './publish-standings.ts'
 
 /**
- * The bell: every order is taken back, every position closed at its mark, or what it would fetch, without a fee, and the ranks freeze.
+ * The bell: every order is taken back, every position closed at its mark, or what it would fetch, without a
+ * fee, and the ranks freeze.
  */
 export function ringBell(decision: Decision): void {
   const { round } = decision

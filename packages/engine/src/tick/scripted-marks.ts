@@ -18,8 +18,8 @@ export function checkMarks({ config }: Round, marks: readonly Price[] | undefine
 }
 
 /**
- * The feed stands still: nothing of the market's dice is thrown for marks that were written. Where trades move
- * prices, they move these.
+ * The feed stands still: nothing of the market's dice is thrown for marks that were written. Where trades
+ * move prices, they move these.
  */
 export function writeMarks(decision: Decision, marks: readonly Price[]): void {
   const { round } = decision

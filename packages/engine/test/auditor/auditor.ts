@@ -5,12 +5,14 @@ import {
   type Round,
   type RoundConfig,
   seedFromText,
+  stepFeed,
 } from '../../src/index.ts'
 import { firstDifference } from './compare.ts'
 import { factsOf } from './facts.ts'
 import { before, firstBreak } from './invariants.ts'
 import { Num } from './twin/numbers.ts'
 import { openTwin, type TwinRound } from './twin/round.ts'
+import { shockDifference } from './twin/shocks.ts'
 import { carryOut } from './twin/twin.ts'
 
 /** What a judged round came to. */
@@ -23,6 +25,7 @@ export interface Tally {
   deleveragings: number
   socialised: number
   wipes: number
+  shocks: number
 }
 
 const COUNTED: Readonly<Record<string, keyof Tally>> = {
@@ -32,6 +35,7 @@ const COUNTED: Readonly<Record<string, keyof Tally>> = {
   'position.deleveraged': 'deleveragings',
   'loss.socialised': 'socialised',
   'account.wiped': 'wipes',
+  'market.shocked': 'shocks',
 }
 
 /** Nothing counted yet. */
@@ -44,6 +48,7 @@ export const emptyTally = (): Tally => ({
   deleveragings: 0,
   socialised: 0,
   wipes: 0,
+  shocks: 0,
 })
 
 /** A round of the engine beside its twin. It stops at the first difference. */
@@ -74,9 +79,12 @@ export class Auditor {
 
   private judge(command: Command): string | null {
     const known = before(this.round, this.twin)
+    const fed = this.fedMarks(command)
     const outcome = execute(this.round, command)
     this.twin.diary = []
     const marks = this.round.config.instruments.map(({ id }) => new Num(this.round.marks.get(id) ?? 0))
+    const shaken = fed && shockDifference(this.twin, fed, marks)
+    if (shaken) return shaken
     const refusal = carryOut(this.twin, command, marks)
     const said = outcome.status === 'rejected' ? outcome.rejection.reason : null
     if (said !== refusal) return `the engine says ${said ?? 'yes'}, the book ${refusal ?? 'yes'}`
@@ -87,6 +95,13 @@ export class Auditor {
       firstDifference(this.round, this.twin) ??
       firstBreak(known, outcome.events, this)
     )
+  }
+
+  /** What the feed says of the next tick, before anything else touches it; null where no feed is stepped. */
+  private fedMarks({ type }: Command): readonly Num[] | null {
+    const { config, secret, phase } = this.round
+    if (type !== 'clock.advance' || phase !== 'running' || config.market.scripted || !secret) return null
+    return stepFeed(config, secret.seed, secret.feed).marks.map((mark) => new Num(mark))
   }
 
   private count(events: readonly { type: string }[]): void {

@@ -15,6 +15,10 @@ const tell: Tell = {
   'account.opened': ({ seat }) => [line('joined', seat)],
   'round.started': silent,
   'market.moved': silent,
+  'market.shocked': ({ tick, instrument, plan }) => [
+    line('shock', tick, instrument, plan?.move ?? null, plan?.minutes ?? null, plan?.givenBack ?? null),
+  ],
+  'news.published': ({ tick, headline }) => [line('news', tick, headline)],
   'order.placed': ({ seat, order }) => [line('placed', seat, order.id)],
   'order.filled': (fill) => [
     line('filled', fill.seat, fill.order, fill.instrument, fill.side, fill.quantity, fill.price),

@@ -144,4 +144,16 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'remaining: whole ? { size: size(0), entryCost: NO_MONEY } : remaining',
     to: 'remaining: whole ? { size: size(0), entryCost: remaining.entryCost } : remaining',
   },
+  {
+    bug: 'every class takes the shock of a whole market alike',
+    file: 'market/shock.ts',
+    from: 'return CLASS_CHARACTERS[instrument.class].eventBeta',
+    to: 'return 1',
+  },
+  {
+    bug: 'a shock begins a tick late',
+    file: 'market/shock.ts',
+    from: '(at.tick - shock.tick) *',
+    to: '(at.tick - shock.tick - 1) *',
+  },
 ]

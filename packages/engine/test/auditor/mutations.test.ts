@@ -7,3 +7,9 @@ test.each(MUTANTS.filter(({ file }) => file.startsWith('tick/liquidate')))(
   { timeout: 120_000 },
   async (mutant) => expect(await catchMutant(mutant, 10)).not.toBeNull(),
 )
+
+test.each(MUTANTS.filter(({ file }) => file === 'market/shock.ts'))(
+  'RND-018 the auditor notices when $bug',
+  { timeout: 120_000 },
+  async (mutant) => expect(await catchMutant(mutant, 20)).not.toBeNull(),
+)

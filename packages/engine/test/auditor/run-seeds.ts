@@ -21,6 +21,7 @@ import {
   trim,
 } from './hostile/orders.ts'
 import { hostileConfig } from './hostile/rounds.ts'
+import { hostAct } from './hostile/shocks.ts'
 
 /** Where a round of the engine and its twin first differed, or a law was broken. */
 export interface Difference {
@@ -72,9 +73,13 @@ function runSeed(seed: number): Auditor {
   for (const seat of seats) auditor.send({ type: 'seat.join', seat, kind: 'automatic', character: null })
   let going = auditor.send({ type: 'round.start' })
   const scripted = auditor.round.config.market.scripted === true
+  // Chance of their own: the rounds of earlier seeds, bar their prices, stay what they were.
+  const host = new Chance(seed + 0x5eed)
+  const shocked = host.happens(0.5)
   const last = chance.happens(0.2) ? 20 + chance.below(20) : Number.POSITIVE_INFINITY
   while (going) {
     const aim = playTick(auditor, chance)
+    if (shocked && host.happens(0.06)) auditor.send(hostAct(auditor.round, host))
     if (auditor.round.tick >= last) auditor.send({ type: 'round.end' })
     const marks = scripted ? { marks: nextMarks(auditor.round, chance, aim) } : {}
     going = auditor.send({ type: 'clock.advance', ...marks })

@@ -114,6 +114,7 @@ describe('laws of the engine', { timeout: 60_000 }, () => {
             }
           }
           if (event.type === 'market.moved') expect(event.feed).toBeNull()
+          if (event.type === 'market.shocked') expect(event.plan).toBeNull()
         }
       }),
       runs,

@@ -35,6 +35,7 @@ export type Act =
   | { readonly do: 'transfer'; readonly who: number; readonly what: number; readonly amount: number }
   | { readonly do: 'cancel'; readonly who: number }
   | { readonly do: 'tick'; readonly times: number }
+  | { readonly do: 'shock'; readonly what: number; readonly percent: number; readonly isNews: boolean }
 
 const who = fc.integer({ min: 0, max: 2 })
 const what = fc.integer({ min: 0, max: 2 })
@@ -82,6 +83,15 @@ export const acts: fc.Arbitrary<Act[]> = fc.array(
       }),
     },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('cancel' as const), who }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('shock' as const),
+        what: fc.integer({ min: 0, max: 3 }),
+        percent: fc.integer({ min: -20, max: 20 }),
+        isNews: fc.boolean(),
+      }),
+    },
     {
       weight: 4,
       arbitrary: fc.record({ do: fc.constant('tick' as const), times: fc.integer({ min: 1, max: 12 }) }),
@@ -137,6 +147,7 @@ export function play(
 
 function commandsOf(round: Round, act: Act): readonly Command[] {
   if (act.do === 'tick') return Array.from({ length: act.times }, () => ({ type: 'clock.advance' }) as const)
+  if (act.do === 'shock') return [shockOf(round, act)]
   const seat: SeatId = seatId(`s${act.who + 1}`)
   if (act.do === 'cancel') {
     const [order] = round.accounts.get(seat)?.orders.keys() ?? []
@@ -151,6 +162,13 @@ function commandsOf(round: Round, act: Act): readonly Command[] {
     return [{ type: 'margin.transfer', seat, id: null, instrument, amount: money(act.amount) }]
   }
   return [{ type: 'order.place', seat, id: null, order: orderOf(round, act) }]
+}
+
+/** The fourth of three instruments is the whole market. */
+function shockOf(round: Round, { what, percent, isNews }: Extract<Act, { do: 'shock' }>): Command {
+  const instrument = round.config.instruments[what]?.id ?? null
+  const shock = { instrument, move: rate(percent / 100), minutes: 60, givenBack: 'half' } as const
+  return isNews ? { type: 'news.publish', headline: 'Rumours', shock } : { type: 'market.shock', shock }
 }
 
 function orderOf(round: Round, act: Extract<Act, { do: 'trade' }>) {

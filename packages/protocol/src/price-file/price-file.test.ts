@@ -51,6 +51,14 @@ describe('a file of prices', () => {
     expect(read.ok && textOf(read.value.marks)).toEqual([['3201'], ['3010']])
   })
 
+  test.each([';', '\t'])('may part its columns with %j', (mark) => {
+    const read = readPriceFile(GOOD.map((line) => line.replaceAll(',', mark)).join('\n'), wishes)
+    expect(read.ok && textOf(read.value.marks)).toEqual([
+      ['64050', '3201'],
+      ['60100', '3010'],
+    ])
+  })
+
   test('never rounds a price to nothing', () => {
     const read = readLines([HEADING, '0,BTC,,,,0.00000001,', '60,BTC,,,,1,'])
     expect(read.ok && textOf(read.value.marks)).toEqual([['0.1'], ['1']])
@@ -82,7 +90,10 @@ describe('a file of prices', () => {
       [...GOOD, '900,BTC,1,1,1,1,1'],
       'row 6, time: 300 to 900 is a gap; the times before lie 300 apart',
     ],
-    ['a row that is too short', [...GOOD, '600,BTC'], 'Invalid Record Length'],
+    ['a row that is too short', [...GOOD, '600,BTC'], 'row 6: has 2 values, and the heading has 7'],
+    ['a quotation mark', withLine(2, '0,"ETH,3200,3210,3190,3201,100'), 'a quotation mark is out of place'],
+    ['times too close', [HEADING, '0,BTC,,,,1,', '1,BTC,,,,1,'], 'row 3, time: lies 1 seconds after'],
+    ['times too far', [HEADING, '0,BTC,,,,1,', '604800,BTC,,,,1,'], 'it must be 3 to 86400'],
     ['broken JSON', ['[{'], 'the file is not valid JSON'],
     ['JSON of something else', ['[1]'], 'the file must be a list of objects'],
   ])('with %s is refused, with row and column', (_what, lines, problem) => {

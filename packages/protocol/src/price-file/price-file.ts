@@ -19,6 +19,8 @@ export interface PriceFileWishes {
 }
 
 const PROBLEMS_MAX = 8
+/** Between two times, seconds: what a round's clock can do in one tick. */
+const STEP = { min: 3, max: 86_400 } as const
 
 /**
  * Reads a CSV with the columns time (seconds), instrument and close, and perhaps open, high, low and volume,
@@ -106,6 +108,11 @@ function evenProblems(moments: readonly Moment[]): readonly string[] {
     const before = moments[index - 1]
     if (!before) return []
     if (time <= before.time) return [`row ${row}, time: ${time} comes after ${before.time}`]
+    if (index === 1 && (step < STEP.min || step > STEP.max)) {
+      return [
+        `row ${row}, time: lies ${step} seconds after the one before; it must be ${STEP.min} to ${STEP.max}`,
+      ]
+    }
     const isEven = Math.abs(time - before.time - step) < 1e-6
     return isEven
       ? []

@@ -1,5 +1,4 @@
-import { CsvError } from 'csv-parse'
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/browser/esm/sync'
 import { z } from 'zod'
 import type { Reading } from '../read.ts'
 
@@ -33,6 +32,7 @@ function csvRows(text: string): Reading<readonly Row[]> {
   try {
     const parsed: unknown = parse(text, {
       bom: true,
+      delimiter: delimiterOf(text),
       columns: (names: readonly string[]) => names.map((name) => name.trim().toLowerCase()),
       info: true,
       skip_empty_lines: true,
@@ -41,9 +41,22 @@ function csvRows(text: string): Reading<readonly Row[]> {
     const rows = csvSchema.parse(parsed)
     return { ok: true, value: rows.map(({ record, info }) => ({ row: info.lines, fields: record })) }
   } catch (error) {
-    if (error instanceof CsvError) return refuse(error.message)
+    if (error instanceof CsvError) return refuse(inWords(error))
     throw error
   }
+}
+
+/** Spreadsheets of half the world write semicolons, because their decimals have a comma. */
+function delimiterOf(text: string): string {
+  const [heading = ''] = text.split('\n', 1)
+  return [';', '\t'].find((each) => heading.includes(each)) ?? ','
+}
+
+function inWords({ code, message, lines, record, columns }: CsvError): string {
+  if (code === 'CSV_RECORD_INCONSISTENT_COLUMNS' && Array.isArray(record) && Array.isArray(columns)) {
+    return `row ${lines}: has ${record.length} values, and the heading has ${columns.length}`
+  }
+  return code.includes('QUOTE') ? `row ${lines}: a quotation mark is out of place` : message
 }
 
 function jsonRows(text: string): Reading<readonly Row[]> {

@@ -16,7 +16,9 @@ export interface InstrumentImpact {
   readonly high: Price
   /** Sold by force in this tick, units of the usual depth; negative where it was bought. */
   readonly sold: number
-  /** Taken over and still to be sold by force, units of the usual depth; negative where it is to be bought. */
+  /**
+   * Taken over and still to be sold by force, units of the usual depth; negative where it is to be bought.
+   */
   readonly waiting: number
   readonly ghosts: GhostMoves
 }
@@ -80,8 +82,9 @@ export interface ImpactStep {
 const MOVE_MINUTES = 5
 
 /**
- * Moves a book on by one tick: the depth answers to the last minutes, pressure rests, what waits is sold by force
- * as far as the throttle allows, and the ghosts meet the mark that comes of it. docs/rules/impact.md IMP-004 to 008.
+ * Moves a book on by one tick: the depth answers to the last minutes, pressure rests, what waits is sold by
+ * force as far as the throttle allows, and the ghosts meet the mark that comes of it. docs/rules/impact.md
+ * IMP-004 to 008.
  */
 export function stepImpact(book: ImpactBook, tick: ImpactTick, setting: ImpactSetting): ImpactStep {
   const { band, toPrice } = setting

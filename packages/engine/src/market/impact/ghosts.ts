@@ -4,7 +4,10 @@ import type { Seed } from '../../random/seed.ts'
 import { openStream } from '../../random/stream.ts'
 import type { Instrument } from '../instrument.ts'
 
-/** Positions of the rest of the world in one instrument: as many long as short, which nobody in the room holds. */
+/**
+ * Positions of the rest of the world in one instrument: as many long as short, which nobody in the room
+ * holds.
+ */
 export interface Ghosts {
   /** Price at which each layer entered, simulated dollars per unit. */
   readonly entries: readonly number[]
@@ -21,7 +24,10 @@ export interface GhostMoves {
   readonly renewed: readonly number[]
 }
 
-/** Leverage, share of the interest, and the minutes in which all of its positions are closed and opened anew. */
+/**
+ * Leverage, share of the interest, and the minutes in which all of its positions are closed and opened
+ * anew.
+ */
 const COHORTS = [
   { leverage: 3, share: 0.25, minutes: 7200 },
   { leverage: 5, share: 0.25, minutes: 4320 },
@@ -65,8 +71,8 @@ const layerAt = (index: number): Layer => known(LAYERS[index], 'a layer has its 
 export const NO_GHOSTS: Ghosts = { entries: [], longs: [], shorts: [] }
 
 /**
- * Ghosts before the first tick, as if they had always been there: each entered where the price may have been when
- * it was last renewed. `sigma` is the volatility of a usual minute.
+ * Ghosts before the first tick, as if they had always been there: each entered where the price may have
+ * been when it was last renewed. `sigma` is the volatility of a usual minute.
  */
 export function openGhosts(instrument: Instrument, seed: Seed, sigma: number): Ghosts {
   const dice = openStream(seed, `ghosts ${instrument.id}`).at(0)

@@ -37,7 +37,10 @@ function usualSigma({ scenario, volatility }: ImpactConfig['market'], instrument
   return CLASS_CHARACTERS[instrument.class].volatility * usualMinute({ scenario: played, volatility })
 }
 
-/** The book of an instrument in which nobody has traded yet, with the ghosts as if they had always been there. */
+/**
+ * The book of an instrument in which nobody has traded yet, with the ghosts as if they had always been
+ * there.
+ */
 export function openBook(config: ImpactConfig, instrument: Instrument, seed: Seed): ImpactBook {
   const path = { impact: NO_IMPACT, recent: 0, from: instrument.openingPrice.toNumber() }
   const hasGhosts = impactSetting(config, instrument).rule.openInterest > 0

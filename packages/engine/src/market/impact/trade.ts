@@ -13,7 +13,10 @@ interface Weighing {
   readonly market?: { readonly impact?: ImpactRule }
 }
 
-/** What a trade of a size weighs, the crowd behind it counted: units of the usual depth, signed like the size. */
+/**
+ * What a trade of a size weighs, the crowd behind it counted: units of the usual depth, signed like the
+ * size.
+ */
 export function volumeOf({ instruments, market }: Weighing, id: InstrumentId, traded: Size): number {
   const instrument = known(
     instruments.find((each) => each.id === id),
@@ -23,14 +26,19 @@ export function volumeOf({ instruments, market }: Weighing, id: InstrumentId, tr
   return (traded.toNumber() * crowd) / usualDepth(instrument)
 }
 
-/** A book after somebody traded: the calm path knows what people choose to do, and only what is forced it does not. */
+/**
+ * A book after somebody traded: the calm path knows what people choose to do, and only what is forced it
+ * does not.
+ */
 export const withTrade = (book: ImpactBook, volume: number): ImpactBook => ({
   ...book,
   live: { ...book.live, impact: traded(book.live.impact, volume).impact },
   calm: { ...book.calm, impact: traded(book.calm.impact, volume).impact },
 })
 
-/** A book after the house took a position over: it waits to be sold, or bought where the volume is negative. */
+/**
+ * A book after the house took a position over: it waits to be sold, or bought where the volume is negative.
+ */
 export const withTakeover = (book: ImpactBook, volume: number): ImpactBook => ({
   ...book,
   waiting: book.waiting + volume,

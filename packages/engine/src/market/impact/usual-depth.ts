@@ -3,8 +3,9 @@ import type { Instrument } from '../instrument.ts'
 import type { ImpactRule } from './rule.ts'
 
 /**
- * Units of the instrument that are bought or sold within 1 % of its price in a usual market: the unit in which
- * impact counts volume. Taken at the opening price and kept, so that a round trip is one at any price.
+ * Units of the instrument that are bought or sold within 1 % of its price in a usual market: the unit in
+ * which impact counts volume. Taken at the opening price and kept, so that a round trip is one at any
+ * price.
  */
 export function usualDepth({ class: of, openingPrice }: Instrument): number {
   const { dailyVolume, depthShare } = CLASS_CHARACTERS[of]

@@ -5,6 +5,7 @@ import { openStream } from '../../random/stream.ts'
 import { CLASS_CHARACTERS } from '../class-character.ts'
 import type { InstrumentClass } from '../instrument.ts'
 import type { EventLeg, Range } from '../scenario.ts'
+import { legAt } from './leg-path.ts'
 import type { MarketSetting } from './model.ts'
 
 /** What an event does to one instrument. */
@@ -49,8 +50,8 @@ export function marketEvent(setting: MarketSetting): (minute: number) => EventSt
 }
 
 /**
- * Share of the usual depth that the event leaves in each instrument of the setting, as a function of the market
- * minute: from the beginning of a leg until some minutes after its end.
+ * Share of the usual depth that the event leaves in each instrument of the setting, as a function of the
+ * market minute: from the beginning of a leg until some minutes after its end.
  */
 export function eventDepths(setting: MarketSetting): (minute: number) => readonly number[] {
   const legs = drawEvent(setting)
@@ -100,12 +101,11 @@ function drawLeg(
   const path = (minute: number): EventPull => {
     const into = minute - moment - after
     if (into <= 0) return STILL
-    const way = Math.min(1, into / minutes)
-    const past = Math.max(0, into - minutes)
-    const kept = 1 - returning * (1 - exp(-past / leg.givenBackMinutes))
+    const { givenBackMinutes } = leg
+    const at = legAt({ size, minutes, givenBack: returning, givenBackMinutes }, into)
     return {
-      displacement: ln(1 + (exp(size * way * way * (3 - 2 * way)) - 1) * kept),
-      unrest: UNREST * way * exp(-past / UNREST_MINUTES),
+      displacement: at.displacement,
+      unrest: UNREST * at.way * exp(-at.past / UNREST_MINUTES),
     }
   }
   const begins = moment + after

@@ -1,4 +1,4 @@
-import type { RoundConfig, Rules } from '../../../src/index.ts'
+import type { InstrumentClass, RoundConfig, Rules } from '../../../src/index.ts'
 import { NONE, Num } from './numbers.ts'
 
 /** What a seat holds of one instrument. */
@@ -49,6 +49,7 @@ export interface TwinAccount {
 /** An instrument as far as money rules know it. */
 export interface TwinInstrument {
   id: string
+  class: InstrumentClass
   priceIncrement: Num
   sizeIncrement: Num
   quantityMax: Num
@@ -70,6 +71,20 @@ export interface TwinRules {
   ticks: number
   standingsEvery: number
   seatsMax: number
+  scripted: boolean
+  minutesPerTick: number
+}
+
+/** A push that the host gave the market. */
+export interface TwinShock {
+  tick: number
+  /** Null when it is the whole market. */
+  instrument: string | null
+  /** A share of the price, with its sign. */
+  move: number
+  minutes: number
+  /** The share that is given back. */
+  back: number
 }
 
 /** The whole of a round, as plain data that the rules change in place. */
@@ -79,6 +94,8 @@ export interface TwinRound {
   phase: 'lobby' | 'running' | 'ended'
   tick: number
   marks: Record<string, Num>
+  shocks: TwinShock[]
+  headlines: number
   /** In the order in which the seats were taken. */
   accounts: TwinAccount[]
   house: Num
@@ -98,6 +115,7 @@ export function openTwin(config: RoundConfig): TwinRound {
     rules: readRules(config),
     instruments: config.instruments.map((instrument) => ({
       id: instrument.id,
+      class: instrument.class,
       priceIncrement: new Num(instrument.priceIncrement),
       sizeIncrement: new Num(instrument.sizeIncrement),
       quantityMax: new Num(instrument.quantityMax),
@@ -106,6 +124,8 @@ export function openTwin(config: RoundConfig): TwinRound {
     phase: 'lobby',
     tick: 0,
     marks: Object.fromEntries(config.instruments.map(({ id, openingPrice }) => [id, new Num(openingPrice)])),
+    shocks: [],
+    headlines: 0,
     accounts: [],
     house: NONE,
     fund,
@@ -128,7 +148,7 @@ function readTiers(rows: RoundConfig['instruments'][number]['tiers']): TwinInstr
   })
 }
 
-function readRules({ rules, startingCash, clock, standingsEvery, seatsMax }: RoundConfig): TwinRules {
+function readRules({ rules, startingCash, clock, market, standingsEvery, seatsMax }: RoundConfig): TwinRules {
   return {
     words: rules,
     isolatedAtFirst: rules.defaultMode === 'isolated',
@@ -143,6 +163,8 @@ function readRules({ rules, startingCash, clock, standingsEvery, seatsMax }: Rou
     ticks: clock.ticks,
     standingsEvery,
     seatsMax,
+    scripted: market.scripted === true,
+    minutesPerTick: clock.marketMinutesPerTick,
   }
 }
 

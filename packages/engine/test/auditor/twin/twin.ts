@@ -3,6 +3,7 @@ import { Num } from './numbers.ts'
 import { cancelAll, placeOrder } from './orders.ts'
 import { accountOf, note, type TwinAccount, type TwinRound } from './round.ts'
 import { setLeverage, setMode, transfer } from './settings.ts'
+import { news, shock } from './shocks.ts'
 import { publish, ringBell, tick } from './tick.ts'
 
 /** Carries a command out by the book, with the marks of the tick where it is one; tells why it is refused. */
@@ -12,6 +13,8 @@ export function carryOut(round: TwinRound, command: Command, marks: readonly Num
   if (round.phase !== 'running') return 'round_not_running'
   if (command.type === 'round.end') return ringBell(round)
   if (command.type === 'clock.advance') return tick(round, marks)
+  if (command.type === 'market.shock') return shock(round, command.shock)
+  if (command.type === 'news.publish') return news(round, command)
   const account = round.accounts.find(({ seat }) => seat === command.seat)
   if (!account) return 'seat_unknown'
   if (account.wipedAt !== null) return 'account_wiped'

@@ -20,7 +20,7 @@ export function RingBell() {
   const ring = () => ask('end', connect().end(session.roundId))
   return (
     <>
-      <Button className="self-start" onPress={() => setAsked(true)}>
+      <Button onPress={() => setAsked(true)}>
         <Bell size={16} aria-hidden />
         {t('action')}
       </Button>
