@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { type Database, openDatabase } from '@cascade/db'
+import { encode } from '@cascade/protocol'
 import manifest from '../../../package.json' with { type: 'json' }
 import { createAuth } from './auth/auth.ts'
 import { sessionSecret } from './auth/secret.ts'
@@ -20,7 +21,7 @@ import { pricesReader } from './rooms/read-prices.ts'
 import { Records } from './rounds/records.ts'
 import { Registry } from './rounds/registry.ts'
 import { seedSource } from './rounds/seed.ts'
-import { socketAudience } from './socket/broadcast.ts'
+import { askForWords, socketAudience } from './socket/broadcast.ts'
 import type { Sockets } from './socket/connection.ts'
 import { openSockets } from './socket/open-sockets.ts'
 import { receiveConnections } from './socket/reception.ts'
@@ -112,6 +113,11 @@ function openHouse(
     limits,
     clock,
     changed,
+    askForWords:
+      settings.testSeed === null
+        ? ({ id, commitment }, words) =>
+            askForWords(sockets, { roundId: id, commitment, words: encode([...words]) })
+        : null,
     configFor: configFor({ ticks: testTicks, tickMs: testTickMs }),
     readPrices: pricesReader(),
   }

@@ -8,6 +8,7 @@ import type { JoinRequest, LiveClient } from './live-client.ts'
 import { Cell } from './observable.ts'
 import { WatchedLobby } from './watched-lobby.ts'
 import { WatchedRound } from './watched-round.ts'
+import { drawWord, noteSeat, revealWord } from './words-kept.ts'
 
 let client: LiveClient | null = null
 
@@ -27,7 +28,8 @@ function openClient(line: Line): LiveClient {
   const ask = <Name extends UpName>(name: Name, message: Sent<Name>) => line.ask(name, message)
   return {
     connection: line.connection,
-    openSolo: ({ name, options }) => ask('round.open', { kind: 'solo', name, options }),
+    openSolo: ({ name, options }) =>
+      ask('round.open', { kind: 'solo', name, options, wordDigest: drawWord() }),
     openRoom: (options) => ask('room.open', { options }),
     bringRoom,
     look: (code) => ask('room.look', { code }),
@@ -55,6 +57,10 @@ class Rounds {
     line.on('private', (message) => this.#known(message.roundId)?.round.hearOwn(message))
     line.on('frame', (message) => this.#known(message.roundId)?.round.hearFrame(message))
     line.on('roster', (message) => this.#known(message.roundId)?.lobby.hearRoster(message))
+    line.on('reveal', (question) => {
+      const word = revealWord(question)
+      if (word !== null) void line.ask('word.reveal', { roundId: question.roundId, word })
+    })
     line.on('halted', ({ roundId, reason }) => this.#known(roundId)?.round.hearHalt(reason))
     line.on('resumed', ({ roundId }) => this.#known(roundId)?.round.hearResume())
   }
@@ -73,10 +79,11 @@ class Rounds {
   }
 }
 
-const joining = (request: JoinRequest): Sent<'round.join'> =>
-  'code' in request
-    ? { code: request.code, name: request.name }
-    : { roundId: request.roundId, name: request.name }
+const joining = ({ name, ...where }: JoinRequest): Sent<'round.join'> => ({
+  ...('code' in where ? { code: where.code } : { roundId: where.roundId }),
+  name,
+  wordDigest: drawWord(),
+})
 
 /** A tab that watched as a guest learns of its seat by a fresh snapshot. */
 function seated(
@@ -84,7 +91,8 @@ function seated(
   answer: Answered<Reply<'round.join'>>,
 ): Answered<{ roundId: RoundId; seat: SeatId }> {
   if (!answer.ok) return answer
-  const { roundId, seat } = answer.value
+  const { roundId, seat, snapshot } = answer.value
+  noteSeat(snapshot)
   void rounds.watch(roundId).round.refresh()
   return { ok: true, value: { roundId, seat } }
 }

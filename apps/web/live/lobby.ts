@@ -1,4 +1,4 @@
-import type { Phase, RoundConfig, RoundId, SeatId } from '@cascade/engine'
+import type { Phase, RoundConfig, RoundId, SeatId, WordCount } from '@cascade/engine'
 
 /** One row of the lobby's list. */
 export interface LobbySeat {
@@ -19,6 +19,8 @@ export interface Lobby {
   readonly config: RoundConfig
   /** What binds the server to a market that it drew before anybody joined. */
   readonly commitment: string
+  /** How many players have added a word, and how many words are in the market's key. */
+  readonly words: WordCount
   readonly phase: Phase
   readonly seats: readonly LobbySeat[]
   readonly seatsMax: number

@@ -1,4 +1,4 @@
-import type { RoundId } from '@cascade/engine'
+import { countWords, type RoundId } from '@cascade/engine'
 import type { DownMessage } from '@cascade/protocol'
 import type { Lobby } from './lobby.ts'
 import { Cell } from './observable.ts'
@@ -63,6 +63,7 @@ function lobbyOf(store: RoundStore, roster: Roster | null): Lobby {
     roundId: round.config.id,
     config: round.config,
     commitment,
+    words: countWords(round.seats.values()),
     roomCode: roster?.roomCode ?? roomCode,
     phase: round.phase,
     seats: seats.map(({ id, kind, character }) => ({

@@ -25,11 +25,21 @@ export interface JoinSeat {
   readonly seat: SeatId
   readonly kind: 'human' | 'automatic'
   readonly character: string | null
+  /** Digest of the player's word, if the player has one. Counts in the lobby only. */
+  readonly wordDigest?: string
+}
+
+/** A player's word, revealed: 64 hexadecimal digits that the player drew by chance. */
+export interface RevealedWord {
+  readonly seat: SeatId
+  readonly word: string
 }
 
 /** Opens the market. */
 export interface StartRound {
   readonly type: 'round.start'
+  /** The words that were revealed in time, in any order. Absent where none was. */
+  readonly words?: readonly RevealedWord[]
 }
 
 /** Rings the bell before the clock does. */

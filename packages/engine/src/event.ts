@@ -1,5 +1,5 @@
 import type { InstrumentGauge } from './cascade/gauge.ts'
-import type { CommandId } from './command.ts'
+import type { CommandId, RevealedWord } from './command.ts'
 import type { Posting } from './ledger/posting.ts'
 import type { LiquidationCause } from './margin/cause.ts'
 import type { MarketEvent } from './market-event.ts'
@@ -29,6 +29,8 @@ export interface AccountOpened {
 /** The market opened. Public. */
 export interface RoundStarted {
   readonly type: 'round.started'
+  /** The players' words of which the market's key is made; absent where it is the seed alone. */
+  readonly words?: readonly RevealedWord[]
 }
 
 /** An order was accepted. The seat's own. */

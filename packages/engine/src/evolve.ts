@@ -17,17 +17,21 @@ import type {
   PositionLiquidated,
   PositionSettled,
   RoundEvent,
+  RoundStarted,
 } from './event.ts'
 import { postToBooks } from './ledger/post.ts'
 import { type Account, emptyAccount, type TradeSetting } from './margin/account.ts'
 import { postToAccount, withMarginMode } from './margin/post.ts'
+import { openFeed } from './market/feed.ts'
 import { type ImpactBook, steppedBook } from './market/impact/book.ts'
+import { openBooks } from './market/impact/open-books.ts'
 import { volumeOf, withTakeover, withTrade } from './market/impact/trade.ts'
 import type { MarketMoved } from './market-event.ts'
 import type { InstrumentId, OrderId, SeatId } from './number/ids.ts'
 import { plus, type Size, size } from './number/units.ts'
 import { type Booking, changedPosition, withFill } from './orders/fill.ts'
 import { type Order, signOf } from './orders/order.ts'
+import { marketKey } from './round/market-key.ts'
 import { RECEIPTS_MAX } from './round/receipt.ts'
 import type { Round } from './state.ts'
 
@@ -39,9 +43,7 @@ type Folds = {
 const folds: Folds = {
   'seat.joined': (round, { seat }) => void round.seats.set(seat.id, seat),
   'account.opened': openAccount,
-  'round.started': (round) => {
-    round.phase = 'running'
-  },
+  'round.started': startMarket,
   'market.moved': moveMarket,
   'market.shocked': (round, { type: _type, ...shock }) => {
     round.shocks = [...round.shocks, shock]
@@ -102,6 +104,20 @@ function openAccount(round: Round, { seat, postings }: AccountOpened): void {
   const setting: TradeSetting = { marginMode: defaultMode, leverage: defaultLeverage }
   const settings = new Map(round.config.instruments.map(({ id }) => [id, setting]))
   round.accounts.set(seat, postToAccount(emptyAccount(seat, settings), postings))
+}
+
+/** With words the feed and the books are opened anew, from a key that nobody could know before. */
+function startMarket(round: Round, { words }: RoundStarted): void {
+  round.phase = 'running'
+  if (!words) return
+  for (const { seat, word } of words) {
+    const held = known(round.seats.get(seat), 'a word is of somebody who sits')
+    round.seats.set(seat, { ...held, word })
+  }
+  const { config, secret } = round
+  if (!secret) return
+  const key = marketKey({ config, seed: secret.seed }, words)
+  round.secret = { ...secret, key, feed: openFeed(config, key), books: openBooks(config, key) }
 }
 
 function moveMarket(round: Round, event: MarketMoved): void {

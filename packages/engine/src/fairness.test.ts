@@ -2,11 +2,20 @@ import { createHash, createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { canonical } from './canonical.ts'
 import type { Command } from './command.ts'
-import { commitmentOf, configDigest, hasItsScript, isOffScript, scriptDigest } from './fairness.ts'
-import { roundId } from './number/ids.ts'
+import {
+  commitmentOf,
+  configDigest,
+  digestOfCommitments,
+  hasItsScript,
+  isOffScript,
+  scriptDigest,
+  wordDigest,
+} from './fairness.ts'
+import { roundId, seatId } from './number/ids.ts'
 import { money, price } from './number/units.ts'
 import type { Opening } from './open-round.ts'
 import { seedFromText } from './random/seed.ts'
+import { marketKey } from './round/market-key.ts'
 import { standardConfig } from './round/standard-config.ts'
 
 const config = standardConfig({ id: roundId('r_fair') })
@@ -34,6 +43,38 @@ test.each([
 
 test('a commitment does not hold the seed', () => {
   expect(commitmentOf(opening)).not.toContain(opening.seed.slice(0, 8))
+})
+
+const words = ['ann', 'ben'].map((name) => ({ seat: seatId(name), word: seedFromText(name) }))
+const digestBy = (text: string) => createHash('sha256').update(text).digest('hex')
+
+test('RND-017 the key is what another program computes', () => {
+  const sorted = words.map(({ word }) => word).toSorted()
+  const message = `key|r_fair|${digestBy(sorted.join('|'))}`
+  const known = createHmac('sha256', Buffer.from(opening.seed, 'hex')).update(message).digest('hex')
+  expect(marketKey(opening, words)).toBe(known)
+  expect(marketKey(opening, words.toReversed())).toBe(known)
+})
+
+test.each([
+  ['the seed', marketKey({ ...opening, seed: seedFromText('abd') }, words)],
+  ['the round', marketKey({ ...opening, config: { ...config, id: roundId('r_fail') } }, words)],
+  ['a word', marketKey(opening, words.with(1, { seat: seatId('ben'), word: seedFromText('eve') }))],
+  ['the number of words', marketKey(opening, words.slice(1))],
+])('RND-017 another key is made when %s changes', (_, other) => {
+  expect(other).not.toBe(marketKey(opening, words))
+})
+
+test('a word is digested as its text', () => {
+  expect(wordDigest(seedFromText('ann'))).toBe(digestBy(seedFromText('ann')))
+})
+
+test('what players gave is told by one digest, in whatever order it is listed', () => {
+  const given = words.map(({ seat, word }) => ({ seat, digest: wordDigest(word) }))
+  const known = digestOfCommitments(given)
+  expect(digestOfCommitments(given.toReversed())).toBe(known)
+  expect(digestOfCommitments(given.slice(1))).not.toBe(known)
+  expect(digestOfCommitments([...given, { seat: seatId('eve'), digest: 'e'.repeat(64) }])).not.toBe(known)
 })
 
 const script = [

@@ -13,6 +13,7 @@ export type {
   PlaceOrder,
   PlayerCommand,
   PublishNews,
+  RevealedWord,
   SetLeverage,
   SetMarginMode,
   ShockMarket,
@@ -29,7 +30,19 @@ export { checkTransfer, removableMargin } from './commands/transfer-margin.ts'
 export type * from './event.ts'
 export { evolve } from './evolve.ts'
 export { execute } from './execute.ts'
-export { commitmentOf, configDigest, hasItsScript, isOffScript, scriptDigest } from './fairness.ts'
+export {
+  commitmentOf,
+  configDigest,
+  countWords,
+  digestOfCommitments,
+  hasItsScript,
+  isOffScript,
+  scriptDigest,
+  type WordCommitment,
+  type WordCount,
+  wordDigest,
+  wordsCommitted,
+} from './fairness.ts'
 export { checkInvariants } from './invariants.ts'
 export type { Books } from './ledger/books.ts'
 export type { Pocket, Posting, PostingReason } from './ledger/posting.ts'
@@ -126,6 +139,7 @@ export type {
   SwitchingRule,
 } from './round/config.ts'
 export { IMPACT_LEVELS, type ImpactLevel, type ImpactLevelId, impactRule } from './round/impact-levels.ts'
+export { marketKey } from './round/market-key.ts'
 export { type PresetId, presetRules, RULE_PRESETS, type RulePreset } from './round/presets.ts'
 export type { Answer, Receipt, Receipts } from './round/receipt.ts'
 export type { Seat } from './round/seat.ts'

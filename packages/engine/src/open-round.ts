@@ -1,6 +1,7 @@
 import { canonical, chain } from './canonical.ts'
 import { openFeed } from './market/feed.ts'
-import { openBook, openingImpact } from './market/impact/setting.ts'
+import { openBooks } from './market/impact/open-books.ts'
+import { openingImpact } from './market/impact/setting.ts'
 import type { Script } from './market/script.ts'
 import { NO_MONEY, negated } from './number/units.ts'
 import type { Seed } from './random/seed.ts'
@@ -34,11 +35,7 @@ export function openRound(config: RoundConfig, seed: Seed): Round {
     news: [],
     gauges: [],
     books: { house: NO_MONEY, insurance: fund, deposits: negated(fund) },
-    secret: {
-      seed,
-      feed: openFeed(config, seed),
-      books: new Map(moving.map((instrument) => [instrument.id, openBook(config, instrument, seed)])),
-    },
+    secret: { seed, key: seed, feed: openFeed(config, seed), books: openBooks(config, seed) },
     fingerprint: chain(RULES_VERSION, canonical({ config, seed })),
   }
 }

@@ -5,6 +5,7 @@ export const REJECTION_REASONS = [
   'command_gap',
   'command_conflict',
   'round_not_in_lobby',
+  'word_not_committed',
   'round_not_running',
   'round_over',
   'round_full',

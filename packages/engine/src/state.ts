@@ -19,6 +19,8 @@ export type Phase = 'lobby' | 'running' | 'ended'
 /** What nobody may see before the bell. */
 export interface Secret {
   readonly seed: Seed
+  /** What the feed draws from: the seed, or from the start on what seed and players' words make together. */
+  readonly key: Seed
   readonly feed: FeedState
   /** How trades move each instrument; empty where they do not. */
   readonly books: ReadonlyMap<InstrumentId, ImpactBook>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { moneySchema } from './decimal.ts'
 import { characterName, seatName } from './name.ts'
 import { count, oneOf } from './shape.ts'
+import { wordDigestSchema, wordSchema } from './word.ts'
 
 /** A player's place in a round. */
 export const seatSchema = z.strictObject({
@@ -10,6 +11,8 @@ export const seatSchema = z.strictObject({
   kind: oneOf<Seat['kind']>({ human: 'human', automatic: 'automatic' }),
   character: characterName.nullable(),
   joinedAtTick: count,
+  wordDigest: wordDigestSchema.exactOptional(),
+  word: wordSchema.exactOptional(),
 }) satisfies z.ZodType<Seat>
 
 /** One row of the board. */

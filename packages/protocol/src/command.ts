@@ -6,6 +6,7 @@ import { headlineSchema, shockRequestSchema } from './host-act.ts'
 import { characterName, clientName, instrumentName, orderName, seatName } from './name.ts'
 import { orderRequestSchema } from './order.ts'
 import { oneOf } from './shape.ts'
+import { revealedWordSchema, wordDigestSchema } from './word.ts'
 
 /** Names a command: the tab and its count 1, 2, 3 … */
 export const commandIdSchema = z.strictObject({
@@ -22,8 +23,9 @@ export const commandSchema = z.discriminatedUnion('type', [
     seat: seatName,
     kind: oneOf({ human: 'human', automatic: 'automatic' }),
     character: characterName.nullable(),
+    wordDigest: wordDigestSchema.exactOptional(),
   }),
-  z.strictObject({ type: z.literal('round.start') }),
+  z.strictObject({ type: z.literal('round.start'), words: z.array(revealedWordSchema).exactOptional() }),
   z.strictObject({ type: z.literal('round.end') }),
   z.strictObject({ type: z.literal('market.shock'), shock: shockRequestSchema }),
   z.strictObject({

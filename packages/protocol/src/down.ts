@@ -4,8 +4,9 @@ import type { Encoded } from './encode.ts'
 import { roundEventSchema } from './event.ts'
 import { namesSchema, roomCode, roundName, seatName } from './name.ts'
 import { refusalSchema } from './refusal.ts'
-import { phaseSchema } from './round.ts'
+import { commitmentSchema, phaseSchema } from './round.ts'
 import { count } from './shape.ts'
+import { wordCommitmentSchema } from './word.ts'
 
 const ofRound = { roundId: roundName }
 
@@ -35,6 +36,11 @@ export const DOWN = {
     present: z.array(seatName),
     hostPresent: z.boolean(),
   }),
+  /**
+   * The lobby takes no further words, and these are the ones that it has: whoever's digest is among them
+   * reveals the word now, and reveals it for this list alone.
+   */
+  reveal: z.strictObject({ ...ofRound, commitment: commitmentSchema, words: z.array(wordCommitmentSchema) }),
   /** The market stands still, because what happens could not be written down. */
   halted: z.strictObject({ ...ofRound, reason: z.string().max(200) }),
   /** The market goes on. */

@@ -12,6 +12,7 @@ import { instrumentName, orderName, seatName } from './name.ts'
 import { orderSchema, sideSchema } from './order.ts'
 import { postingSchema } from './posting.ts'
 import { count, oneOf } from './shape.ts'
+import { revealedWordSchema } from './word.ts'
 
 const postings = z.array(postingSchema)
 const happened = { tick: count, seat: seatName }
@@ -98,7 +99,7 @@ const setting = { seat: seatName, instrument: instrumentName }
 export const roundEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('seat.joined'), seat: seatSchema }),
   z.strictObject({ type: z.literal('account.opened'), seat: seatName, postings }),
-  z.strictObject({ type: z.literal('round.started') }),
+  z.strictObject({ type: z.literal('round.started'), words: z.array(revealedWordSchema).exactOptional() }),
   moved,
   z.strictObject({ type: z.literal('market.shocked'), ...shockSchema.shape }),
   z.strictObject({ type: z.literal('news.published'), ...newsSchema.shape }),

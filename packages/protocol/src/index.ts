@@ -77,3 +77,4 @@ export {
 } from './up.ts'
 export { type Verdict, verifyReplay } from './verify-replay.ts'
 export { PROTOCOL_VERSION } from './version.ts'
+export { wordSchema } from './word.ts'

@@ -42,6 +42,7 @@ const booksSchema = z.strictObject({
 
 const secretSchema = z.strictObject({
   seed: seedSchema,
+  key: seedSchema,
   feed: feedStateSchema,
   books: mapOf(instrumentName, impactBookSchema),
 }) satisfies z.ZodType<Secret>

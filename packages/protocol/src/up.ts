@@ -11,7 +11,10 @@ import type { Refusal } from './refusal.ts'
 import { phaseSchema } from './round.ts'
 import { count } from './shape.ts'
 import { snapshotSchema } from './snapshot.ts'
+import { wordDigestSchema, wordSchema } from './word.ts'
 
+/** Who sits down: the name, and the digest of a word that may become a part of the market's key. */
+const sitter = { name: nickname, wordDigest: wordDigestSchema.exactOptional() }
 const ofRound = z.strictObject({ roundId: roundName })
 const done = z.strictObject({ done: z.literal(true) })
 const opened = z.strictObject({ roundId: roundName, roomCode: roomCode.nullable() })
@@ -23,6 +26,7 @@ export const UP = {
     message: z.strictObject({
       kind: z.literal('solo'),
       name: nickname.exactOptional(),
+      wordDigest: wordDigestSchema.exactOptional(),
       options: roundOptionsSchema,
     }),
     reply: opened,
@@ -37,8 +41,8 @@ export const UP = {
   /** Takes a seat, or gives the one this person already has. */
   'round.join': {
     message: z.union([
-      z.strictObject({ roundId: roundName, name: nickname }),
-      z.strictObject({ code: roomCode, name: nickname }),
+      z.strictObject({ roundId: roundName, ...sitter }),
+      z.strictObject({ code: roomCode, ...sitter }),
     ]),
     reply: z.strictObject({ roundId: roundName, seat: seatName, snapshot: snapshotSchema }),
   },
@@ -53,6 +57,11 @@ export const UP = {
       past: z.literal(true).exactOptional(),
     }),
     reply: z.strictObject({ snapshot: snapshotSchema, seat: seatName.nullable(), host: z.boolean() }),
+  },
+  /** Reveals the caller's word, after `reveal` has come down. Not counted: too late, or another word. */
+  'word.reveal': {
+    message: z.strictObject({ roundId: roundName, word: wordSchema }),
+    reply: z.strictObject({ counted: z.boolean() }),
   },
   /** Opens the market. The host's. */
   'round.start': { message: ofRound, reply: done },

@@ -1,4 +1,13 @@
-import { canonical, price, type Script, scriptDigest } from '@cascade/engine'
+import {
+  type Command,
+  canonical,
+  price,
+  type Script,
+  scriptDigest,
+  seatId,
+  seedFromText,
+  wordDigest,
+} from '@cascade/engine'
 import { expect, test } from 'vitest'
 import { opening, played } from '../test/played.ts'
 import { replayFileSchema } from './record.ts'
@@ -122,6 +131,30 @@ test.each([
   ['something else', '{"format":"cascade-options","version":1}'],
 ])('%s is no replay file', (_, other) => {
   expect(tickOf(other)).toBe(null)
+})
+
+test("players' words are counted, and none can be left out, added or changed", () => {
+  const [ann, ben] = ['ann', 'ben'].map((name) => ({ seat: seatId(name), word: seedFromText(name) }))
+  if (!ann || !ben) throw new Error('there are two')
+  const recording = new Recording(opening)
+  const joins = [ann, ben].map(
+    ({ seat, word }): Command => ({
+      type: 'seat.join',
+      seat,
+      kind: 'human',
+      character: null,
+      wordDigest: wordDigest(word),
+    }),
+  )
+  recording.carryOut(1, [...joins, { type: 'round.start', words: [ben] }, { type: 'clock.advance' }])
+  const { text: written } = recording
+  expect(verifyReplay(written)).toMatchObject({ genuine: true, words: { committed: 2, revealed: 1 } })
+  const word = canonical(ben)
+  for (const words of ['', `${word},${canonical(ann)}`, canonical({ ...ben, word: ann.word })]) {
+    expect(written).toContain(`"words":[${word}]`)
+    const forged = written.replace(`"words":[${word}]`, `"words":[${words}]`)
+    expect(verifyReplay(forged)).toMatchObject({ genuine: false, tick: 1 })
+  }
 })
 
 /** A replay file of a round that is bound to a script, and plays it or, for a forger, something else. */

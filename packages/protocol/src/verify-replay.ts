@@ -1,4 +1,12 @@
-import { commitmentOf, hasItsScript, isOffScript, type Opening, RULES_VERSION } from '@cascade/engine'
+import {
+  commitmentOf,
+  countWords,
+  hasItsScript,
+  isOffScript,
+  type Opening,
+  RULES_VERSION,
+  type WordCount,
+} from '@cascade/engine'
 import { z } from 'zod'
 import { problemsOf } from './read.ts'
 import { openingSchema, REPLAY_FORMAT, replayFrameSchema, type Summary } from './record.ts'
@@ -16,6 +24,8 @@ export type Verdict =
       readonly summary: Summary
       readonly frames: number
       readonly commitment: string
+      /** How many players gave a word, and how many of these are in the market's key. */
+      readonly words: WordCount
     }
   | {
       readonly genuine: false
@@ -100,7 +110,9 @@ function compareText(recording: Recording, frames: number, text: string): Verdic
   if (offset < text.length) {
     return refuse(recording.round.tick, `The text goes on after its end, at character ${offset + 1}.`)
   }
-  return { genuine: true, summary: recording.summary, frames, commitment: commitmentOf(recording.opening) }
+  const { opening, round, summary } = recording
+  const words = countWords(round.seats.values())
+  return { genuine: true, summary, frames, commitment: commitmentOf(opening), words }
 }
 
 function firstDifference(text: string, passage: string, from: number): number {

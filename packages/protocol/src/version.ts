@@ -3,4 +3,4 @@
  * changes in a way that an older client or journal would not understand; the test beside this file notices
  * every change.
  */
-export const PROTOCOL_VERSION = 6
+export const PROTOCOL_VERSION = 7

@@ -43,7 +43,9 @@ export function planOf(reading: Reading, seat: SeatId): Plan {
   const withRoom = rules.lossPolicy !== 'house-loss' || market.impact !== undefined
   const plays = (other: SeatId) => withRoom || other === seat
   const steps = reading.frames.flatMap(({ deeds }) => deeds.flatMap((deed) => stepOf(deed, plays)))
-  return { opening: reading.record.opening, seat, withRoom, steps }
+  // The words of those who do not play are missing here: the round is opened from the key that they made.
+  const opening = { ...reading.record.opening, seed: reading.marketKey }
+  return { opening, seat, withRoom, steps }
 }
 
 /** The same plan with every margin mode the other one. Doing it twice gives the plan back. */
@@ -83,13 +85,16 @@ function stepOf({ command, outcome }: Deed, plays: (seat: SeatId) => boolean): P
   if (outcome.status === 'repeated') return []
   if (!isPlayerCommand(command)) {
     const own = command.type !== 'seat.join' || plays(command.seat)
-    return own && outcome.status === 'accepted' ? [{ kind: 'round', command }] : []
+    return own && outcome.status === 'accepted' ? [{ kind: 'round', command: withoutWords(command) }] : []
   }
   if (!plays(command.seat)) return []
   const placed = outcome.events.find((event) => event.type === 'order.placed')
   const intent: Intent = { command: { ...command, id: null }, placed: placed?.order.id ?? null }
   return [{ kind: 'intent', intent }]
 }
+
+const withoutWords = (command: Exclude<Command, PlayerCommand>): typeof command =>
+  command.type === 'round.start' ? { type: 'round.start' } : command
 
 const PLAYER_COMMANDS: ReadonlySet<Command['type']> = new Set<PlayerCommand['type']>([
   'order.place',

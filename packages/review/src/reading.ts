@@ -14,6 +14,7 @@ import {
   type RoundEvent,
   type Seat,
   type SeatId,
+  type Seed,
   type Standing,
 } from '@cascade/engine'
 import { type Reviewed, type RoundRecord, told } from './record.ts'
@@ -53,6 +54,8 @@ export interface Reading {
   readonly seats: ReadonlyMap<SeatId, Seat>
   readonly accounts: ReadonlyMap<SeatId, readonly AccountEntry[]>
   readonly standings: readonly Standing[]
+  /** What the market drew from: the seed, or what seed and players' words made. */
+  readonly marketKey: Seed
   /** Which liquidations brought others about; null where trades move no price. */
   readonly contagion: CascadeReport | null
 }
@@ -70,6 +73,7 @@ export function readRound(record: RoundRecord): Reviewed<Reading> {
   const accounts = new Map<SeatId, AccountEntry[]>()
   let seats: ReadonlyMap<SeatId, Seat> = new Map()
   let standings: readonly Standing[] = []
+  let marketKey = record.opening.seed
   const { opening } = record
   const trace = opening.config.market.impact
     ? new CascadeTrace(openRound(opening.config, opening.seed))
@@ -84,6 +88,7 @@ export function readRound(record: RoundRecord): Reviewed<Reading> {
     frames.push(readFrame(step, frames.at(-1)?.tick ?? 0))
     seats = step.round.seats
     standings = step.round.standings
+    marketKey = step.round.secret?.key ?? marketKey
   })
   if (!walked.ok) return walked
   return told({
@@ -93,6 +98,7 @@ export function readRound(record: RoundRecord): Reviewed<Reading> {
     seats: new Map(seats),
     accounts,
     standings,
+    marketKey,
     contagion: trace && cascadeReport(trace, opening.config),
   })
 }

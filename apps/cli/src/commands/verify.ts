@@ -21,17 +21,22 @@ async function contents(file: string): Promise<string | null> {
   }
 }
 
-const confirmation = (
-  file: string,
-  { summary, frames, commitment }: Extract<Verdict, { genuine: true }>,
-): string[] => [
+type Confirmed = Extract<Verdict, { genuine: true }>
+
+const confirmation = (file: string, { summary, frames, commitment, words }: Confirmed): string[] => [
   `${file} is genuine.`,
   `${frames} frames were carried out again, up to tick ${summary.ticks}.`,
   'Every fingerprint and every letter is the same.',
   'The seed and the configuration are the ones that were committed to before the round.',
+  wordsLine(words),
   `fingerprint ${summary.fingerprint}`,
   `commitment  ${commitment}`,
 ]
+
+const wordsLine = ({ committed, revealed }: Confirmed['words']): string =>
+  committed === 0
+    ? "No player gave a word: the market's key is the seed alone."
+    : `${revealed} of ${committed} players' words are in the market's key.`
 
 const refusal = (file: string, { tick, problem }: Extract<Verdict, { genuine: false }>): string[] => [
   `${file} is refused.`,

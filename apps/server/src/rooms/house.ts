@@ -1,4 +1,4 @@
-import type { Decimal, SeatId } from '@cascade/engine'
+import type { Decimal, SeatId, WordCommitment } from '@cascade/engine'
 import type { Refusal, Reply, UpMessage, UpName } from '@cascade/protocol'
 import type { Clock } from '../clock.ts'
 import type { Limits } from '../limits.ts'
@@ -18,6 +18,11 @@ export interface House {
   readonly readPrices: ReadPrices
   /** Tells everybody in a round, soon, who sits in it and who is there. */
   readonly changed: (live: LiveRound) => void
+  /**
+   * Tells everybody in a round which words it has, so that each reveals their own; null where a test knows
+   * the market beforehand, which no word may change.
+   */
+  readonly askForWords: ((live: LiveRound, words: readonly WordCommitment[]) => void) | null
 }
 
 /** Who asks: the session's user, on one connection. Nothing of it comes from a message. */

@@ -9,7 +9,8 @@ export const joinRound: Verb<'round.join'> = async (house, caller, message) => {
   const live =
     'code' in message ? await findByCode(house, caller, message.code) : house.registry.find(message.roundId)
   if (isRefusal(live)) return live
-  const seated = await takeSeat(house, live, { userId: caller.userId, name: message.name })
+  const { name, wordDigest } = message
+  const seated = await takeSeat(house, live, { userId: caller.userId, name, wordDigest })
   if (isRefusal(seated)) return seated
   const snapshot = await snapshotFor(house, caller, { live })
   return isRefusal(snapshot) ? snapshot : { roundId: live.id, seat: seated.seat, snapshot }

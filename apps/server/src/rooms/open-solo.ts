@@ -11,7 +11,8 @@ const DEFAULT_NAME = 'Player'
 const FIRST_AUTOMATIC = 2
 
 /** `round.open`: a round for one person and automatic players, which starts at once. */
-export const openSolo: Verb<'round.open'> = async (house, caller, { options, name = DEFAULT_NAME }) => {
+export const openSolo: Verb<'round.open'> = async (house, caller, message) => {
+  const { options, name = DEFAULT_NAME, wordDigest } = message
   const refused = await checkOpening(house, caller, options)
   if (refused) return refused
   const roundId = drawRoundId()
@@ -25,7 +26,9 @@ export const openSolo: Verb<'round.open'> = async (house, caller, { options, nam
     namesTaken: [name],
   })
   // The automatic players' places were kept when the round was opened: this takes the first one left.
-  const seated = await takeSeat(house, live, { userId: caller.userId, name })
+  const seated = await takeSeat(house, live, { userId: caller.userId, name, wordDigest })
   if (isRefusal(seated)) return seated
-  return (await openMarket(live)) ?? { roundId, roomCode: null }
+  // From now on the caller hears the round: first of all that its word is asked for.
+  caller.listen(live, seated.seat)
+  return (await openMarket(house, live)) ?? { roundId, roomCode: null }
 }

@@ -7,5 +7,5 @@ import { openMarket } from './open-market.ts'
 export const startRound: Verb<'round.start'> = async (house, caller, { roundId }) => {
   const live = findHosted(house, caller, roundId)
   if (isRefusal(live)) return live
-  return (await openMarket(live)) ?? { done: true }
+  return (await openMarket(house, live)) ?? { done: true }
 }

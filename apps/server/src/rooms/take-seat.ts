@@ -7,6 +7,8 @@ import type { House } from './house.ts'
 export interface Sitter {
   readonly userId: string
   readonly name: string
+  /** Digest of the person's word; without one the person takes no part in the market's key. */
+  readonly wordDigest: string | undefined
 }
 
 /** The seat that somebody sits on. */
@@ -19,10 +21,11 @@ export interface Seated {
  * join: a crash in between leaves a seat that its owner takes by asking again.
  */
 export async function takeSeat(house: House, live: LiveRound, sitter: Sitter): Promise<Seated | Refusal> {
-  const kept = live.places.find(({ userId }) => userId === sitter.userId)
-  if (kept) return sit(house, live, kept)
-  if (live.hasName(sitter.name)) return refusal('name_taken')
-  const place: Place = { seat: seatNumber(live.nextSeat()), ...sitter }
+  const kept = live.places.find((place) => place.userId === sitter.userId)
+  const { userId, name, wordDigest } = sitter
+  if (kept) return sit(house, live, { ...kept, wordDigest })
+  if (live.hasName(name)) return refusal('name_taken')
+  const place: Place = { seat: seatNumber(live.nextSeat()), userId, name }
   live.keepPlace(place)
   try {
     await house.records.addSeat(live.card, place)
@@ -32,12 +35,21 @@ export async function takeSeat(house: House, live: LiveRound, sitter: Sitter): P
   }
   // Names travel beside the round: told from now on, they mostly arrive before the seat does.
   house.changed(live)
-  return sit(house, live, place)
+  return sit(house, live, { ...place, wordDigest })
 }
 
-async function sit({ records, changed }: House, live: LiveRound, { seat }: Place): Promise<Seated | Refusal> {
+type Sitting = Pick<Sitter, 'wordDigest'> & Seated
+
+async function sit(
+  { records, changed }: House,
+  live: LiveRound,
+  { seat, wordDigest }: Sitting,
+): Promise<Seated | Refusal> {
   if (await live.host.read((round) => round.seats.has(seat))) return { seat }
-  const reply = await live.host.submit({ type: 'seat.join', seat, kind: 'human', character: null })
+  const join = { type: 'seat.join', seat, kind: 'human', character: null } as const
+  const reply = await live.words.join(wordDigest, (digest) =>
+    live.host.submit(digest === undefined ? join : { ...join, wordDigest: digest }),
+  )
   if (isRefusal(reply)) return reply
   // `seat_taken`: a join whose answer was lost; the place is this person's, so it is theirs.
   if (reply.ok || reply.rejection.reason === 'seat_taken') {

@@ -8,6 +8,7 @@ import { openRoom } from './open-room.ts'
 import { openSolo } from './open-solo.ts'
 import { publishNews } from './publish-news.ts'
 import { removePlayer } from './remove-player.ts'
+import { revealWord } from './reveal-word.ts'
 import { sendCommand } from './send-command.ts'
 import { shockMarket } from './shock-market.ts'
 import { startRound } from './start-round.ts'
@@ -20,6 +21,7 @@ export const verbs: { readonly [Name in UpName]: Verb<Name> } = {
   'room.look': look,
   'round.join': joinRound,
   'round.watch': watchRound,
+  'word.reveal': revealWord,
   'round.start': startRound,
   'round.end': endRound,
   'market.shock': shockMarket,

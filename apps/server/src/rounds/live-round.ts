@@ -1,4 +1,5 @@
 import { type JoinSeat, type RoundId, type SeatId, seatId } from '@cascade/engine'
+import { PlayersWords } from './players-words.ts'
 import type { RoundHost } from './round-host.ts'
 
 /** Who sits where: the session says who, this says on which seat. */
@@ -32,6 +33,8 @@ export class LiveRound {
   readonly host: RoundHost
   /** What was published of the market before anybody joined. */
   readonly commitment: string
+  /** The players' part in the market's key. */
+  readonly words = new PlayersWords()
   /**
    * Joins of automatic players that are carried out when the round starts; until then they can be taken
    * back.

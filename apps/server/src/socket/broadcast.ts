@@ -61,6 +61,10 @@ function sortOutSlow(sockets: Sockets, id: RoundId): void {
   }
 }
 
+/** Asks all who listen to a round to reveal their words. */
+export const askForWords = (sockets: Sockets, question: Encoded<DownMessage<'reveal'>>): void =>
+  void sockets.to(roundRoom(question.roundId)).emit('reveal', question)
+
 /** Tells all who listen to a round who is there. */
 export const tellRoster = (sockets: Sockets, roster: Encoded<DownMessage<'roster'>>): void =>
   void sockets.to(roundRoom(roster.roundId)).emit('roster', roster)

@@ -24,7 +24,7 @@ export function rosterTeller(sockets: Sockets, clock: Clock): (live: LiveRound) 
 async function tell(sockets: Sockets, live: LiveRound): Promise<void> {
   const known = await live.host.read((round) => ({ phase: round.phase, seats: [...round.seats.values()] }))
   if (!known) return
-  const seats = [...known.seats, ...waitingSeats(live, known.seats)]
+  const seats = [...known.seats.map(withoutWord), ...waitingSeats(live, known.seats)]
   const people = new Set(
     live.places.flatMap(({ seat, userId }) => (userId && live.isPresent(userId) ? seat : [])),
   )
@@ -39,6 +39,14 @@ async function tell(sockets: Sockets, live: LiveRound): Promise<void> {
     hostPresent: live.isPresent(live.card.hostUserId),
   })
 }
+
+/** Words and digests are long, and come with the round itself. */
+const withoutWord = ({ id, kind, character, joinedAtTick }: Seat): Seat => ({
+  id,
+  kind,
+  character,
+  joinedAtTick,
+})
 
 /** Automatic players that were chosen and sit down when the market opens. */
 const waitingSeats = (live: LiveRound, seated: readonly Seat[]): readonly Seat[] =>

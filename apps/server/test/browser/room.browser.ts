@@ -24,6 +24,7 @@ describe('a room', () => {
       await page.waitForURL(/\/lobby\//)
       await page.getByText(/was fixed before anyone joined/).waitFor()
     }
+    await careful.getByText(/^2 players' browsers have each added a secret word/).waitFor()
     await host.must('round.start', { roundId })
     await Promise.all([bold, careful].map((page) => page.waitForURL(/\/play\//)))
     await buyLong(bold, { leverage: '50×', size: '50%' })

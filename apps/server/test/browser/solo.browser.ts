@@ -4,7 +4,8 @@ import { bitcoinPosition, buyLong } from './trading.ts'
 
 describe('a solo round', () => {
   test('is set up, traded and played to the bell, and its review opens by itself', async ({ stage }) => {
-    await stage.start({ ticks: 120, tickMs: 100 })
+    // A market that is drawn by chance: this browser's word is a part of it.
+    await stage.start({ ticks: 120, tickMs: 100, seed: '' })
     const page = await stage.person()
     await page.goto('/')
     await page.getByRole('link', { name: 'Practice alone' }).click()
@@ -20,6 +21,9 @@ describe('a solo round', () => {
     await page.getByText('What was checked').click()
     await page.getByText(/is the one fixed before the lobby opened/).waitFor()
     await page.getByText(/This browser was shown the same fingerprint/).waitFor()
+    await page
+      .getByText(/^1 of 1 player's words is in the key of this market; yours is among them\.$/)
+      .waitFor()
   })
 
   test('is played by the rules that were chosen, and says them', async ({ stage }) => {

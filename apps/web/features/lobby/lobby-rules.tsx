@@ -11,11 +11,13 @@ import { presetOf } from '../rules/preset-of.ts'
 import { RulesDialog } from '../rules/rules-dialog.tsx'
 
 /** Which rules the round will be played by, all of them on request, and that its market is fixed. */
-export function LobbyRules({ lobby: { config, commitment } }: { lobby: Lobby }) {
+export function LobbyRules({ lobby }: { lobby: Lobby }) {
   const t = useTranslations('lobby')
   const words = useTranslations('rules')
   const [isOpen, setOpen] = useState(false)
+  const { config, commitment, phase } = lobby
   const preset = presetOf(config)
+  const fairness = { commitment, phase, words: lobby.words }
   return (
     <>
       <Card title={preset ? words(`presets.${preset}.title`) : words('title')}>
@@ -24,10 +26,10 @@ export function LobbyRules({ lobby: { config, commitment } }: { lobby: Lobby }) 
           <ScrollText size={18} aria-hidden />
           {t('rules')}
         </Button>
-        {isOpen && <RulesDialog config={config} commitment={commitment} onClose={() => setOpen(false)} />}
+        {isOpen && <RulesDialog config={config} {...fairness} onClose={() => setOpen(false)} />}
       </Card>
       <Card title={words('fairness.title')}>
-        <FairnessNote commitment={commitment} isOwnPrices={config.market.scripted === true} />
+        <FairnessNote {...fairness} isOwnPrices={config.market.scripted === true} />
       </Card>
     </>
   )

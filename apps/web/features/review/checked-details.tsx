@@ -4,12 +4,12 @@ import { Check, Info } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { number } from '../../format/number.ts'
-import type { Overview } from './conversation.ts'
+import type { Fairness, Overview } from './conversation.ts'
 
 /** What was compared with what before the round was told, and what that does not show. */
 export function CheckedDetails({ overview: { frames, fairness } }: { overview: Overview }) {
   const t = useTranslations('review.verified')
-  const { seed, commitment, seen, ownPrices } = fairness
+  const { seed, commitment, seen, words, ownPrices } = fairness
   return (
     <details className="max-w-prose text-sm">
       <summary className="w-fit cursor-pointer text-muted">{t('details')}</summary>
@@ -17,8 +17,8 @@ export function CheckedDetails({ overview: { frames, fairness } }: { overview: O
         <Line isHeld>{t('frames', { frames: number(frames) })}</Line>
         <Line isHeld={commitment !== null}>{t(commitment === null ? 'noCommitment' : 'commitment')}</Line>
         {commitment !== null && <Line isHeld={seen}>{t(seen ? 'seen' : 'unseen')}</Line>}
-        {ownPrices && <Line isHeld>{t('ownPrices')}</Line>}
-        <Line isHeld={false}>{t(ownPrices ? 'ownLimits' : 'limits')}</Line>
+        {ownPrices ? <Line isHeld>{t('ownPrices')}</Line> : <WordLines words={words} />}
+        <Line isHeld={false}>{t(limitsOf(fairness))}</Line>
       </ul>
       <dl className="mt-2 flex flex-col gap-1">
         <Digits title={t('seed')} digits={seed} />
@@ -28,6 +28,25 @@ export function CheckedDetails({ overview: { frames, fairness } }: { overview: O
         {t.rich('more', { file: (text) => <code className="font-mono">{text}</code> })}
       </p>
     </details>
+  )
+}
+
+/** What nobody can check, in the words that fit where the market's chance came from. */
+function limitsOf({ ownPrices, words }: Fairness): 'ownLimits' | 'limitsWords' | 'limits' {
+  if (ownPrices) return 'ownLimits'
+  return words.revealed > 0 ? 'limitsWords' : 'limits'
+}
+
+/** The players' part in a market that was drawn. */
+function WordLines({ words: { committed, revealed, own, isListChanged } }: Pick<Fairness, 'words'>) {
+  const t = useTranslations('review.verified')
+  return (
+    <>
+      <Line isHeld={revealed > 0 && own !== 'missing'}>
+        {committed === 0 ? t('noWords') : t('words', { committed, revealed, own })}
+      </Line>
+      {isListChanged && <Line isHeld={false}>{t('wordsAdded')}</Line>}
+    </>
   )
 }
 

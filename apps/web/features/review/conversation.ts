@@ -1,10 +1,25 @@
 import type { CascadeReport, SeatId } from '@cascade/engine'
-import type { AccountLens, Cascade, OtherMode, RecordProblem, Reviewed, Timeline } from '@cascade/review'
+import type {
+  AccountLens,
+  Cascade,
+  KeptWord,
+  OtherMode,
+  RecordProblem,
+  Reviewed,
+  Timeline,
+  WordsTold,
+} from '@cascade/review'
+
+/** What this browser has kept of a round since before it began. */
+export interface Kept {
+  readonly commitmentSeen: string | null
+  readonly ownWord: KeptWord | null
+}
 
 /** What the page asks of the thread that re-runs the round. */
 export type Question =
   /** The record as it came from the server, not yet believed. */
-  | { readonly kind: 'read'; readonly record: unknown; readonly commitmentSeen: string | null }
+  | ({ readonly kind: 'read'; readonly record: unknown } & Kept)
   | { readonly kind: 'account'; readonly seat: SeatId }
   /** What this browser makes of so many ticks of the market that every machine knows. */
   | { readonly kind: 'market'; readonly ticks: number }
@@ -28,6 +43,8 @@ export interface Fairness {
   readonly commitment: string | null
   /** Whether this browser was shown the same while the round was open. */
   readonly seen: boolean
+  /** The players' part in the market's key. */
+  readonly words: WordsTold
   /** Whether the host brought the prices, and every one was compared with what was fixed. */
   readonly ownPrices: boolean
 }

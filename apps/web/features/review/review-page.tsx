@@ -5,7 +5,7 @@ import { namesSchema } from '@cascade/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { commitmentSeen } from '../../live/index.ts'
+import { commitmentSeen, ownWord } from '../../live/index.ts'
 import { useTRPC } from '../../trpc/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -79,7 +79,11 @@ interface ToldProps {
 function Told({ record, ownSeat, roundId }: ToldProps) {
   const t = useTranslations('review')
   const words = useProblemWords()
-  const review = useReview(record, commitmentSeen(roundId))
+  const kept = useMemo(
+    () => ({ commitmentSeen: commitmentSeen(roundId), ownWord: ownWord(roundId) }),
+    [roundId],
+  )
+  const review = useReview(record, kept)
   const names = useMemo(() => namesSchema.safeParse(record.names).data ?? NOBODY, [record])
   if (review.state.kind === 'running') return <Waiting isRunning />
   if (review.state.kind === 'told') {

@@ -1,8 +1,16 @@
 import { checkMarket, marketDigest } from '@cascade/engine'
 import { commitmentSchema, journalFrameSchema, openingSchema, read } from '@cascade/protocol'
-import { accountLens, cascades, otherMode, type Reading, readRound, timeline } from '@cascade/review'
+import {
+  accountLens,
+  cascades,
+  otherMode,
+  type Reading,
+  readRound,
+  tellWords,
+  timeline,
+} from '@cascade/review'
 import { z } from 'zod'
-import type { Answer, Overview, Question } from './conversation.ts'
+import type { Answer, Kept, Overview, Question } from './conversation.ts'
 
 const recordSchema = z.object({
   commitment: commitmentSchema.nullable(),
@@ -27,18 +35,18 @@ self.onmessage = ({ data }: MessageEvent<Question>) => {
 
 const say = (answer: Answer): void => self.postMessage(answer)
 
-function readRecord({ record: sent, commitmentSeen }: Extract<Question, { kind: 'read' }>): Answer {
+function readRecord({ record: sent, ...kept }: Extract<Question, { kind: 'read' }>): Answer {
   // A browser that computes another market than the rest must not judge a round.
   checkMarket()
   const record = read(recordSchema, sent)
   if (!record.ok) return { kind: 'unreadable', problems: record.problems }
-  const told = readRound({ ...record.value, commitmentSeen })
+  const told = readRound({ ...record.value, commitmentSeen: kept.commitmentSeen })
   if (!told.ok) return { kind: 'untrue', problem: told.problem }
   reading = told.value
-  return { kind: 'overview', overview: overviewOf(told.value) }
+  return { kind: 'overview', overview: overviewOf(told.value, kept) }
 }
 
-function overviewOf(round: Reading): Overview {
+function overviewOf(round: Reading, { ownWord }: Kept): Overview {
   const { config, record } = round
   return {
     timeline: timeline(round),
@@ -57,6 +65,7 @@ function overviewOf(round: Reading): Overview {
       seed: record.opening.seed,
       commitment: record.commitment ?? null,
       seen: typeof record.commitmentSeen === 'string',
+      words: tellWords(round.seats.values(), ownWord),
       ownPrices: record.opening.script !== undefined,
     },
   }

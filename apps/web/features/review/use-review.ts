@@ -2,7 +2,7 @@
 
 import type { SeatId } from '@cascade/engine'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { AccountReview, Answer, Overview, Question } from './conversation.ts'
+import type { AccountReview, Answer, Kept, Overview, Question } from './conversation.ts'
 
 /** How far the re-run in this browser has come. */
 export type ReviewState =
@@ -19,7 +19,7 @@ export interface Review {
 }
 
 /** Re-runs a record in a thread of its own, and looks at one account after the other. */
-export function useReview(record: unknown, commitmentSeen: string | null): Review {
+export function useReview(record: unknown, kept: Kept): Review {
   const thread = useRef<Worker | null>(null)
   const [state, setState] = useState<ReviewState>({ kind: 'running' })
   const [account, setAccount] = useState<AccountReview | null>(null)
@@ -33,12 +33,12 @@ export function useReview(record: unknown, commitmentSeen: string | null): Revie
         setState(data.kind === 'overview' ? { kind: 'told', overview: data.overview } : data)
     }
     worker.onerror = ({ message }) => setState({ kind: 'unreadable', problems: [message] })
-    say(worker, { kind: 'read', record, commitmentSeen })
+    say(worker, { kind: 'read', record, ...kept })
     return () => {
       thread.current = null
       worker.terminate()
     }
-  }, [record, commitmentSeen])
+  }, [record, kept])
 
   const ask = useCallback((seat: SeatId) => {
     if (thread.current) say(thread.current, { kind: 'account', seat })

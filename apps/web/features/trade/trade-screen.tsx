@@ -1,6 +1,13 @@
 'use client'
 
-import { closeOrder, type InstrumentId, instrumentOf, type MarginMode, rate } from '@cascade/engine'
+import {
+  closeOrder,
+  countWords,
+  type InstrumentId,
+  instrumentOf,
+  type MarginMode,
+  rate,
+} from '@cascade/engine'
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useRound, useRoundInHand } from '../../live/index.ts'
@@ -51,6 +58,8 @@ export function TradeScreen() {
         <RulesDialog
           config={store.round.config}
           commitment={store.commitment}
+          words={countWords(store.round.seats.values())}
+          phase={store.round.phase}
           onClose={() => setRules(false)}
         />
       )}

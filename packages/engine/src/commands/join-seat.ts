@@ -19,9 +19,14 @@ export function joinSeat(round: Round, command: JoinSeat): Outcome {
   const refused = checkJoin(round, command)
   if (refused) return reject(refused)
 
-  const { seat: id, kind, character } = command
+  const { seat: id, kind, character, wordDigest } = command
+  // Whoever comes when the words are known could have chosen one that suits.
+  const committed = round.phase === 'lobby' && wordDigest !== undefined ? { wordDigest } : {}
   const decision = new Decision(round)
-  decision.emit({ type: 'seat.joined', seat: { id, kind, character, joinedAtTick: round.tick } })
+  decision.emit({
+    type: 'seat.joined',
+    seat: { id, kind, character, joinedAtTick: round.tick, ...committed },
+  })
   const postings = move(round.config.startingCash, { from: DEPOSITS, to: cashOf(id), for: 'deposit' })
   decision.emit({ type: 'account.opened', seat: id, postings })
   return decision.accept()

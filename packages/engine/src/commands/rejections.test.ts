@@ -9,6 +9,7 @@ import {
   instrumentId,
   money,
   type OrderRequest,
+  openRound,
   orderId,
   REJECTION_REASONS,
   type Rejection,
@@ -18,6 +19,7 @@ import {
   roundId,
   type ShockRequest,
   seatId,
+  seedFromText,
   standardConfig,
 } from '../index.ts'
 
@@ -134,6 +136,10 @@ const refusals: Readonly<Record<RejectionReason, () => Refused>> = {
   }),
   command_conflict: () => ({ round: afterNamed(), command: place('buy 2 A', {}, { client: 'tab', n: 1 }) }),
   round_not_in_lobby: () => ({ round: fresh(), command: { type: 'round.start' } }),
+  word_not_committed: () => ({
+    round: openRound(standardConfig({ id: roundId('r_1') }), seedFromText('words')),
+    command: { type: 'round.start', words: [{ seat: s1, word: '0'.repeat(64) }] },
+  }),
   round_not_running: () => ({ round: afterBell(), command: place('buy 1 A') }),
   round_over: () => ({ round: afterBell(), command: join('s2') }),
   round_full: () => ({

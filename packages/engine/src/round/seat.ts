@@ -7,4 +7,8 @@ export interface Seat {
   /** Which automatic player sits here, for example `trend-follower`; null for a person. */
   readonly character: string | null
   readonly joinedAtTick: number
+  /** Digest of the player's word, given with the join in the lobby; absent where there is none. */
+  readonly wordDigest?: string
+  /** The player's word, once it was revealed and made part of the market's key. */
+  readonly word?: string
 }

@@ -13,7 +13,7 @@ export type Moved = Pick<MarketMoved, 'marks' | 'impacts' | 'paths'>
 export function impactedPrices(round: Round, secret: Secret, bases: readonly Price[]): Moved {
   if (!round.config.market.impact) return { marks: bases }
   const tick = round.tick + 1
-  const depths = feedDepths(round.config, secret.seed, tick)
+  const depths = feedDepths(round.config, secret.key, tick)
   const minutes = round.config.clock.marketMinutesPerTick
   const steps: ImpactStep[] = round.config.instruments.map((instrument, index) => {
     const book = known(secret.books.get(instrument.id), 'every instrument has its book')

@@ -11,7 +11,7 @@ import { withShocks } from './with-shocks.ts'
 export function movePrices(decision: Decision): void {
   const { round } = decision
   const secret = known(round.secret, 'only the whole round can be advanced')
-  const { state, marks: fed, volumes } = stepFeed(round.config, secret.seed, secret.feed)
+  const { state, marks: fed, volumes } = stepFeed(round.config, secret.key, secret.feed)
   const moved = impactedPrices(round, secret, withShocks(round, fed))
   decision.emit({ type: 'market.moved', tick: round.tick + 1, ...moved, volumes, feed: state })
 }
