@@ -12,7 +12,7 @@ import {
 import { Scripted, type Wishes } from './scripted.ts'
 
 /** A rule under which 10 units of A at 100 weigh 1, and no ghost trades. */
-export const TEN_WEIGH_ONE: ImpactRule = { crowd: 260_000, openInterest: 0, throttle: 1, leastDepth: 0.02 }
+const TEN_WEIGH_ONE: ImpactRule = { crowd: 260_000, openInterest: 0, throttle: 1, leastDepth: 0.02 }
 
 const MARKET = standardConfig({ id: roundId('r_test') }).market
 

@@ -50,7 +50,7 @@ export function parentsOf(dies: DiesAt, instruments: readonly InstrumentId[], st
 }
 
 /** A mark as it would be if some liquidations had not been sold, simulated dollars per unit. */
-export function markWithout(
+function markWithout(
   { impacts, contributions }: Standing,
   gone: ReadonlySet<number>,
   { id, mark }: { readonly id: InstrumentId; readonly mark: number },
