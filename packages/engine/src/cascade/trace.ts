@@ -1,15 +1,8 @@
 import { known } from '../assert.ts'
-import type {
-  PositionDeleveraged,
-  PositionLiquidated,
-  RoundEvent,
-  RoundStarted,
-  SeatLiquidated,
-} from '../event.ts'
+import type { PositionDeleveraged, PositionLiquidated, RoundEvent, SeatLiquidated } from '../event.ts'
 import type { ImpactBook } from '../market/impact/book.ts'
 import { ghostLevel } from '../market/impact/ghosts.ts'
 import { displacementOf, priceFactor } from '../market/impact/impact.ts'
-import { openBooks } from '../market/impact/open-books.ts'
 import { volumeOf } from '../market/impact/trade.ts'
 import { ghostInterest, usualDepth } from '../market/impact/usual-depth.ts'
 import type { MarketMoved } from '../market-event.ts'
@@ -58,16 +51,10 @@ export class CascadeTrace {
     this.#books = booksOf(round)
   }
 
-  /** With players' words the books are opened anew. */
-  #hearStart({ config, secret }: Round, { words }: RoundStarted): void {
-    if (words && secret) this.#books = openBooks(config, secret.key)
-  }
-
   /** Hears what a command caused. */
   hear(round: Round, events: readonly RoundEvent[]): void {
     for (const event of events) {
-      if (event.type === 'round.started') this.#hearStart(round, event)
-      else if (event.type === 'market.moved') this.#hearMarket(round, event)
+      if (event.type === 'market.moved') this.#hearMarket(round, event)
       else if (event.type === 'position.liquidated') this.#closing.push(event)
       else if (event.type === 'seat.liquidated') this.#hearSeat(round, event)
       else if (event.type === 'position.deleveraged') this.#hearWinner(round, event)
