@@ -13,10 +13,11 @@ import {
 } from 'lightweight-charts'
 import { marketTime } from '../../format/market-time.ts'
 import { decimalsOf, onIncrement } from '../../format/price.ts'
-import type { PriceLine } from '../../live/index.ts'
+import type { ForcedLine, PriceLine } from '../../live/index.ts'
 import { type Candle, candlesOf } from './candles.ts'
 import { type ChartColors, chartColors, chartOptions, VOLUME_SHARE } from './chart-theme.ts'
 import type { Flag } from './flags.ts'
+import { ForcedStrip } from './forced-strip.ts'
 import type { PriceMark } from './price-lines.ts'
 
 /** What a candle chart shows of one instrument. */
@@ -47,6 +48,7 @@ export class CandleChart {
   #marks: readonly PriceMark[] = []
   #flags: readonly Flag[] = []
   #drawn = 0
+  #forced: ForcedStrip | null = null
 
   constructor(element: HTMLElement, setting: CandleSetting) {
     this.#setting = setting
@@ -79,6 +81,13 @@ export class CandleChart {
     this.#showVolumes(candles, isNext)
     if (candles.length !== this.#drawn && isFollowed) this.#follow(candles.length)
     this.#drawn = candles.length
+  }
+
+  /** Draws what was sold by force, in a strip under the candles. */
+  showForced(line: ForcedLine): void {
+    const { ticksPerCandle } = this.#setting
+    this.#forced ??= new ForcedStrip(this.#chart, { ticksPerCandle, colors: this.#colors })
+    this.#forced.show(line)
   }
 
   /** Draws the own account's prices. */
@@ -120,6 +129,7 @@ export class CandleChart {
     if (this.#volumes) this.#paintVolumes(this.#volumes)
     for (const mark of this.#marks) this.#drawLine(mark)
     this.#drawFlags()
+    this.#forced?.paint(this.#colors)
   }
 
   remove(): void {

@@ -10,6 +10,7 @@ import { CandleChart } from './candle-chart.ts'
 import { candlesOf, ticksPerCandle } from './candles.ts'
 import { onThemeChange, VOLUME_SHARE } from './chart-theme.ts'
 import { flagsOf } from './flags.ts'
+import { ForcedLegend } from './forced-legend.tsx'
 import { priceMarks } from './price-lines.ts'
 
 /** The candles of one instrument. It draws on a canvas by itself; React never draws it again for a tick. */
@@ -40,6 +41,7 @@ export function PriceChart({ instrument, className }: { instrument: InstrumentId
     })
     const draw = () => {
       chart.show(store.prices.line(instrument))
+      if (store.round.impacts.size > 0) chart.showForced(store.forced.line(instrument))
       chart.mark(priceMarks(store, instrument))
       chart.flag(flagsOf(store.round, instrument))
     }
@@ -54,6 +56,7 @@ export function PriceChart({ instrument, className }: { instrument: InstrumentId
     <figure aria-label={t('label', { instrument })} className={classNames('relative', className)}>
       <div ref={holder} className="absolute inset-0" />
       <VolumeTitle instrument={instrument} />
+      <ForcedLegend />
       <Summary instrument={instrument} />
     </figure>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { instrumentOf } from '@cascade/engine'
+import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { money, wholeMoney } from '../../format/money.ts'
@@ -30,6 +31,7 @@ export function OutlookPanel({ draft, outlook }: OutlookPanelProps) {
         <Figure name={t('liquidation')} isDanger={outlook.liquidationPrice !== null}>
           <Liquidation outlook={outlook} draft={draft} />
         </Figure>
+        <Fill outlook={outlook} draft={draft} />
         <Figure name={t('fee')}>{outlook.fee ? money(outlook.fee) : '–'}</Figure>
         <Figure name={t('lose')} isStrong>
           <Loss outlook={outlook} />
@@ -65,6 +67,28 @@ function Figure({ name, isDanger = false, isStrong = false, children }: FigurePr
         {children}
       </dd>
     </div>
+  )
+}
+
+/** A fill that is worse than the mark by more than this share is warned of. */
+const DEAR = 0.01
+/** Less is not told apart from the mark in the figure that is shown. */
+const SLIGHT = 0.0005
+
+/** At which price the order would fill, where that is not the mark. */
+function Fill({ outlook: { price, slippage }, draft }: OutlookPanelProps) {
+  const t = useTranslations('trade.outlook')
+  const { store } = useRoundInHand()
+  if (price === null || slippage === null) return null
+  const isDear = slippage > DEAR
+  const words = slippage < SLIGHT ? t('atMark') : t('worse', { share: percent(slippage) })
+  return (
+    <Figure name={t('fillsAt')}>
+      <span className={classNames(isDear && 'font-medium text-warn')}>
+        {isDear && <TriangleAlert size={14} className="me-1 inline -translate-y-px" aria-hidden />}
+        {onIncrement(price, instrumentOf(store.round, draft.instrument).priceIncrement)} · {words}
+      </span>
+    </Figure>
   )
 }
 
