@@ -56,7 +56,8 @@ export function PriceChart({ instrument, className }: { instrument: InstrumentId
     <figure aria-label={t('label', { instrument })} className={classNames('relative', className)}>
       <div ref={holder} className="absolute inset-0" />
       <VolumeTitle instrument={instrument} />
-      <ForcedLegend />
+      {/* On a phone there is no room for it beside the candles: it stands with the gauge. */}
+      <ForcedLegend className="pointer-events-none absolute start-2 top-1 z-10 max-sm:hidden" />
       <Summary instrument={instrument} />
     </figure>
   )

@@ -21,7 +21,7 @@ export function DepthMeter({ depth, isShort = false }: { depth: number; isShort?
       className="inline-flex min-w-0 items-center gap-2"
     >
       <span className={classNames('shrink-0 text-muted', isShort && 'sr-only')}>{t('depth')}</span>
-      <span className={classNames('h-2 overflow-hidden rounded-full bg-line', isShort ? 'w-10' : 'w-24')}>
+      <span className={classNames('h-2 overflow-hidden rounded-full bg-line', isShort ? 'w-10' : 'w-16')}>
         <span
           className={classNames('block h-full rounded-full', depth < THIN ? 'bg-warn' : 'bg-accent')}
           style={{ width: `${Math.min(PER_CENT, depth * PER_CENT)}%` }}

@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl'
 import { useRound } from '../../live/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { ForcedLegend } from '../chart/forced-legend.tsx'
 import { DepthMeter } from './depth-meter.tsx'
 import { GaugeNews } from './gauge-news.tsx'
 import { GaugeSide } from './gauge-sides.tsx'
@@ -27,17 +28,16 @@ export function GaugePanel({ instrument }: { instrument: InstrumentId }) {
   return (
     <section
       aria-label={t('label', { instrument })}
-      className="flex flex-col gap-1 rounded-2xl bg-raised px-4 py-2"
+      className="flex flex-col gap-2 rounded-2xl bg-raised px-4 pt-3 pb-1"
     >
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
         <DepthMeter depth={reading.depth} />
-        <span className="min-w-44">
-          <GaugeSide side="down" reading={reading} />
-        </span>
-        <span className="min-w-44">
-          <GaugeSide side="up" reading={reading} />
-        </span>
-        <span className="-me-3 ms-auto">
+        <GaugeSide side="down" reading={reading} />
+        <GaugeSide side="up" reading={reading} />
+      </div>
+      <div className="flex min-h-21 items-start justify-between gap-3">
+        {isExplained ? <p className="text-sm">{t('explained')}</p> : <GaugeWords reading={reading} />}
+        <span className="-me-3 -mt-1">
           <IconButton
             label={t('info')}
             aria-expanded={isExplained}
@@ -46,9 +46,6 @@ export function GaugePanel({ instrument }: { instrument: InstrumentId }) {
             <Info size={18} aria-hidden />
           </IconButton>
         </span>
-      </div>
-      <div className="min-h-21">
-        {isExplained ? <p className="text-sm">{t('explained')}</p> : <GaugeWords reading={reading} />}
       </div>
       <GaugeNews instrument={instrument} reading={reading} />
     </section>
@@ -84,6 +81,7 @@ export function GaugeLine({ instrument }: { instrument: InstrumentId }) {
             <GaugeSide side="up" reading={reading} />
           </div>
           <GaugeWords reading={reading} />
+          <ForcedLegend />
           <p className="text-muted">{t('explained')}</p>
         </div>
       )}

@@ -3,7 +3,7 @@
 import { Circle, OctagonAlert, Triangle } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { number } from '../../format/number.ts'
+import { oneDecimal } from '../../format/number.ts'
 import { classNames } from '../../ui/class-names.ts'
 import type { GaugeReading, GaugeState } from './reading.ts'
 
@@ -36,7 +36,7 @@ export function GaugeSide({ side, reading, isShort = false }: SideProps) {
       <span className={classNames(isShort ? 'sr-only' : 'text-muted')}>{t(`sides.${side}`)}</span>
       <span className={classNames('inline-flex items-center gap-1 font-semibold', tone)}>
         {sign}
-        {number(ratio)}
+        {oneDecimal(ratio)}
       </span>
       <span className={classNames('font-medium', isShort ? 'sr-only' : tone)}>{t(`states.${state}`)}</span>
     </span>

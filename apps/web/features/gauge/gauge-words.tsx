@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { percent } from '../../format/percent.ts'
+import { rate } from '../../format/percent.ts'
 import { depthsOf } from './depths.ts'
 import type { GaugeReading } from './reading.ts'
 
@@ -10,7 +10,7 @@ export function GaugeWords({ reading }: { reading: GaugeReading }) {
   const t = useTranslations('trade.gauge')
   const sides = (['down', 'up'] as const).flatMap((direction) => {
     const { fuse } = reading[direction]
-    return fuse === null ? [] : [{ direction, move: percent(fuse) }]
+    return fuse === null ? [] : [{ direction, move: rate(fuse) }]
   })
   const forced = (['sold', 'waiting'] as const).flatMap((what) => {
     const amount = reading[what]

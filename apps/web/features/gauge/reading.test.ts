@@ -56,6 +56,16 @@ test('a gauge shows what the round tells, from calm to what carries itself on', 
   expect([...seen].sort()).toEqual(['calm', 'carries', 'loaded'])
 })
 
+test('a ratio that is shown says the same as its state', () => {
+  const round = opened('powder-keg')
+  execute(round, { type: 'clock.advance' })
+  round.gauges = [{ instrument: BTC, down: { ratio: 0.97, fuse: null }, up: { ratio: 0.48, fuse: null } }]
+  expect(readingOf(round, BTC)).toMatchObject({
+    down: { ratio: 0.9, state: 'loaded' },
+    up: { ratio: 0.4, state: 'calm' },
+  })
+})
+
 test('readings that show the same are the same', () => {
   const round = opened('powder-keg')
   execute(round, { type: 'clock.advance' })

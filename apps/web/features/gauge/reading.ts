@@ -47,9 +47,12 @@ export function readingOf(round: Round, instrument: InstrumentId): GaugeReading 
   }
 }
 
-/** Before the first gauge nothing is known to be near. */
+/**
+ * Before the first gauge nothing is known to be near. A ratio is cut to tenths, not rounded: 0.97 is not yet 1, and must
+ * not read like it.
+ */
 function sideOf({ ratio, fuse }: SideGauge = { ratio: 0, fuse: null }): SideReading {
-  return { ratio: Math.round(ratio * 10) / 10, state: stateOf(ratio), fuse }
+  return { ratio: Math.floor(ratio * 10) / 10, state: stateOf(ratio), fuse }
 }
 
 const unlessSlight = (amount: number): number =>

@@ -54,12 +54,14 @@ interface FigureProps {
   name: string
   isDanger?: boolean
   isStrong?: boolean
+  /** Left out where there is little room. */
+  isSlight?: boolean
   children: ReactNode
 }
 
-function Figure({ name, isDanger = false, isStrong = false, children }: FigureProps) {
+function Figure({ name, isDanger = false, isStrong = false, isSlight = false, children }: FigureProps) {
   return (
-    <div className="flex items-baseline justify-between gap-3">
+    <div className={classNames('flex items-baseline justify-between gap-3', isSlight && 'max-lg:hidden')}>
       <dt className="shrink-0 text-muted">{name}</dt>
       <dd
         className={classNames('text-end', isStrong && 'font-semibold', isDanger && 'font-medium text-danger')}
@@ -81,9 +83,10 @@ function Fill({ outlook: { price, slippage }, draft }: OutlookPanelProps) {
   const { store } = useRoundInHand()
   if (price === null || slippage === null) return null
   const isDear = slippage > DEAR
-  const words = slippage < SLIGHT ? t('atMark') : t('worse', { share: percent(slippage) })
+  const isSlight = slippage < SLIGHT
+  const words = isSlight ? t('atMark') : t('worse', { share: percent(slippage) })
   return (
-    <Figure name={t('fillsAt')}>
+    <Figure name={t('fillsAt')} isSlight={isSlight}>
       <span className={classNames(isDear && 'font-medium text-warn')}>
         {isDear && <TriangleAlert size={14} className="me-1 inline -translate-y-px" aria-hidden />}
         {onIncrement(price, instrumentOf(store.round, draft.instrument).priceIncrement)} · {words}
