@@ -1,11 +1,11 @@
 import { HistogramSeries, type IChartApi, type ISeriesApi, type UTCTimestamp } from 'lightweight-charts'
 import type { ForcedLine } from '../../live/index.ts'
-import type { ChartColors } from './chart-theme.ts'
+import { type ChartColors, FORCED_SHARE } from './chart-theme.ts'
 import { forcedBarsOf } from './forced-bars.ts'
 
 const SCALE = 'forced'
-/** The strip takes the lowest tenth of the chart, and no figure at its edge. */
-const TOP = 0.9
+/** Between the strip and the volumes above it, a share of the chart's height. */
+const GAP = 0.02
 
 /** A strip under the candles: how much was sold by force, or bought, while each lasted. */
 export class ForcedStrip {
@@ -26,7 +26,7 @@ export class ForcedStrip {
       lastValueVisible: false,
       priceLineVisible: false,
     })
-    this.#series.priceScale().applyOptions({ scaleMargins: { top: TOP, bottom: 0 } })
+    this.#series.priceScale().applyOptions({ scaleMargins: { top: 1 - FORCED_SHARE + GAP, bottom: 0 } })
   }
 
   /** Draws all forced selling so far; nothing when nothing was added. */

@@ -8,7 +8,7 @@ import { sameFields, useRound, useRoundInHand } from '../../live/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { CandleChart } from './candle-chart.ts'
 import { candlesOf, ticksPerCandle } from './candles.ts'
-import { onThemeChange, VOLUME_SHARE } from './chart-theme.ts'
+import { FORCED_SHARE, onThemeChange, VOLUME_SHARE } from './chart-theme.ts'
 import { flagsOf } from './flags.ts'
 import { ForcedLegend } from './forced-legend.tsx'
 import { priceMarks } from './price-lines.ts'
@@ -67,12 +67,14 @@ export function PriceChart({ instrument, className }: { instrument: InstrumentId
 function VolumeTitle({ instrument }: { instrument: InstrumentId }) {
   const t = useTranslations('trade.chart')
   const hasVolume = useRound(({ prices }) => prices.line(instrument).volumes.some((volume) => volume > 0))
+  const isMoved = useRound(({ round }) => round.impacts.size > 0)
   if (!hasVolume) return null
+  const below = VOLUME_SHARE + (isMoved ? FORCED_SHARE : 0)
   return (
     <span
       aria-hidden="true"
       className="pointer-events-none absolute start-0 z-10 px-1 text-2xs text-muted max-sm:hidden"
-      style={{ bottom: `calc(${VOLUME_SHARE * 100}% + 1.25rem)` }}
+      style={{ bottom: `calc(${below * 100}% + 1.25rem)` }}
     >
       {t('volume')}
     </span>
