@@ -1,5 +1,6 @@
 import type { InstrumentId, MarginMode, RoundEvent, SeatId } from '@cascade/engine'
 import { type MomentBody, momentOf } from '@cascade/review'
+import type { MarketNewsItem } from './market-news.ts'
 
 /** Somebody's bucket ended, as everyone may hear it. */
 export interface SomebodyLiquidated {
@@ -10,7 +11,7 @@ export interface SomebodyLiquidated {
 }
 
 /** Something that this tab heard of, as plain data that a sentence can be made of. */
-export type FeedItem = (MomentBody | SomebodyLiquidated) & {
+export type FeedItem = (MomentBody | SomebodyLiquidated | MarketNewsItem) & {
   readonly tick: number
   readonly key: number
   /** Whether it happened while this tab was not listening, and was told afterwards. */
@@ -36,13 +37,26 @@ export class Feed {
   }
 
   hear(events: readonly RoundEvent[], at: Hearing): void {
-    const fresh: FeedItem[] = []
-    for (const event of events) {
-      const body = bodyOf(event, at.seat)
-      if (!body) continue
-      this.#heard += 1
-      fresh.push({ ...body, tick: 'tick' in event ? event.tick : at.tick, key: this.#heard, late: at.late })
-    }
+    this.#keep(
+      events.flatMap((event) => {
+        const body = bodyOf(event, at.seat)
+        const tick = 'tick' in event ? event.tick : at.tick
+        return body ? [{ ...body, tick, key: this.#next(), late: at.late }] : []
+      }),
+    )
+  }
+
+  /** Adds what everybody is told of the market in a tick. */
+  tell(news: readonly MarketNewsItem[], tick: number): void {
+    this.#keep(news.map((item) => ({ ...item, tick, key: this.#next(), late: false })))
+  }
+
+  #next(): number {
+    this.#heard += 1
+    return this.#heard
+  }
+
+  #keep(fresh: readonly FeedItem[]): void {
     if (fresh.length > 0) this.#items = [...this.#items, ...fresh].slice(-KEPT)
   }
 }

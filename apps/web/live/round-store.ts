@@ -1,6 +1,8 @@
 import { type Account, equityOf, evolve, type Round, type RoundEvent, type SeatId } from '@cascade/engine'
 import type { PastMarks, Snapshot } from '@cascade/protocol'
 import { Feed } from './feed.ts'
+import { ForcedHistory } from './forced-history.ts'
+import { MarketNews } from './market-news.ts'
 import { PriceHistory } from './price-history.ts'
 
 /** What happened to the own account while this tab was not listening. */
@@ -33,7 +35,9 @@ export interface HeardFrame {
  */
 export class RoundStore {
   readonly prices: PriceHistory
+  readonly forced: ForcedHistory
   readonly feed = new Feed()
+  readonly #news = new MarketNews()
   /** What was published of the market before anybody joined: the first that this tab was shown. */
   readonly commitment: string
   #round: Round
@@ -55,6 +59,7 @@ export class RoundStore {
     this.#frame = snapshot.tick
     this.commitment = snapshot.commitment
     this.prices = new PriceHistory(snapshot.round.config)
+    this.forced = new ForcedHistory(snapshot.round.config)
     this.#recall(snapshot, { shocks: [], news: [] })
   }
 
@@ -117,7 +122,9 @@ export class RoundStore {
     }
     this.#frame = tick
     this.prices.add(this.#round, volumesOf(everybody))
+    this.forced.add(this.#round.tick, this.#round.impacts)
     this.feed.hear([...everybody, ...own], { tick: before, seat: this.#seat, late: false })
+    if (this.#round.tick > before) this.feed.tell(this.#news.after(this.#round), this.#round.tick)
     this.#changed()
     return true
   }

@@ -63,3 +63,14 @@ test('shocks and news are told with what they were, and are worth stopping at', 
     '12 ended',
   ])
 })
+
+test('IMP-001 nothing is told of forced selling where trades do not move prices', () => {
+  expect(timeline(carelessReading(1)).series.map(({ forced }) => forced)).toEqual([null, null, null])
+})
+
+test('IMP-009 where trades move prices, every tick tells what was sold by force', () => {
+  const { series, ticks } = timeline(carelessReading(1, { impact: 'powder-keg' }))
+  for (const { forced } of series) expect(forced).toHaveLength(ticks.length)
+  const sold = series.flatMap(({ forced }) => forced ?? []).filter((amount) => Math.abs(amount) > 0.05)
+  expect(sold.length).toBeGreaterThan(0)
+})

@@ -10,6 +10,11 @@ export interface MarksSeries {
   readonly marks: readonly number[]
   /** What was traded in the tick, in units of the instrument; zeros where prices were written. */
   readonly volumes: readonly number[]
+  /**
+   * What was sold by force in each tick, units of the usual depth; negative where it was bought. Null where trades do
+   * not move prices.
+   */
+  readonly forced: readonly number[] | null
 }
 
 /** A moment that is worth stopping at. */
@@ -53,6 +58,7 @@ export function timeline(reading: Reading): Timeline {
       priceIncrement: shown(priceIncrement),
       marks: points.map((frame) => frame.marks.get(id)?.toNumber() ?? 0),
       volumes: volumes.map((ofTick) => ofTick[index] ?? 0),
+      forced: reading.config.market.impact ? points.map((frame) => soldIn(frame, index)) : null,
     })),
     moments,
     milestones: milestonesOf(moments),
@@ -63,6 +69,12 @@ export function timeline(reading: Reading): Timeline {
 
 const volumesOfFrame = (frame: ReadFrame): readonly number[] =>
   eventsOf(frame).find((event) => event.type === 'market.moved')?.volumes ?? []
+
+/** What was sold by force of one instrument, named by its place in the configuration. */
+function soldIn(frame: ReadFrame, instrument: number): number {
+  const moved = eventsOf(frame).find((event) => event.type === 'market.moved')
+  return moved?.impacts?.[instrument]?.sold ?? 0
+}
 
 /** The moments of a frame: commands met the marks of the tick before, the clock's own events those after. */
 export function momentsOfFrame(frame: ReadFrame): readonly Moment[] {

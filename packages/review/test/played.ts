@@ -1,4 +1,4 @@
-import { type Command, type MarginMode, type PresetId, rate } from '@cascade/engine'
+import { type Command, type ImpactLevelId, type MarginMode, type PresetId, rate } from '@cascade/engine'
 import type { Reading } from '../src/reading.ts'
 import { readRound } from '../src/reading.ts'
 import type { Reviewed, RoundRecord } from '../src/record.ts'
@@ -17,6 +17,7 @@ interface Care {
   readonly preset?: PresetId
   /** Whether the host shakes the market now and then. */
   readonly shaken?: boolean
+  readonly impact?: ImpactLevelId
 }
 
 /** A round in which two seats do random things for 160 ticks of a wild market. */

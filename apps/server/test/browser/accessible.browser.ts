@@ -1,21 +1,9 @@
-import axe from 'axe-core'
-import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { findings } from './accessibility.ts'
 import { test } from './harness.ts'
 import { settled } from './settled.ts'
 
 const PAGES = ['/', '/solo', '/host', '/join', '/learn', '/calculator', '/leaderboard', '/replays'] as const
-
-/** What the checker finds wrong on a page, as short lines. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  const violations = await page.evaluate(async () => {
-    const checker: typeof axe = Reflect.get(globalThis, 'axe')
-    const { violations: found } = await checker.run()
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  })
-  return violations
-}
 
 describe('the pages', () => {
   test('have nothing that the accessibility checker finds wrong', async ({ stage }) => {

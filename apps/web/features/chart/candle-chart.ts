@@ -13,10 +13,11 @@ import {
 } from 'lightweight-charts'
 import { marketTime } from '../../format/market-time.ts'
 import { decimalsOf, onIncrement } from '../../format/price.ts'
-import type { PriceLine } from '../../live/index.ts'
+import type { ForcedLine, PriceLine } from '../../live/index.ts'
 import { type Candle, candlesOf } from './candles.ts'
-import { type ChartColors, chartColors, chartOptions, VOLUME_SHARE } from './chart-theme.ts'
+import { type ChartColors, chartColors, chartOptions, FORCED_SHARE, VOLUME_SHARE } from './chart-theme.ts'
 import type { Flag } from './flags.ts'
+import { ForcedStrip } from './forced-strip.ts'
 import type { PriceMark } from './price-lines.ts'
 
 /** What a candle chart shows of one instrument. */
@@ -47,6 +48,7 @@ export class CandleChart {
   #marks: readonly PriceMark[] = []
   #flags: readonly Flag[] = []
   #drawn = 0
+  #forced: ForcedStrip | null = null
 
   constructor(element: HTMLElement, setting: CandleSetting) {
     this.#setting = setting
@@ -79,6 +81,16 @@ export class CandleChart {
     this.#showVolumes(candles, isNext)
     if (candles.length !== this.#drawn && isFollowed) this.#follow(candles.length)
     this.#drawn = candles.length
+  }
+
+  /** Draws what was sold by force, in a strip under the candles. */
+  showForced(line: ForcedLine): void {
+    if (!this.#forced) {
+      const { ticksPerCandle } = this.#setting
+      this.#forced = new ForcedStrip(this.#chart, { ticksPerCandle, colors: this.#colors })
+      this.#share()
+    }
+    this.#forced.show(line)
   }
 
   /** Draws the own account's prices. */
@@ -117,9 +129,11 @@ export class CandleChart {
         minMove: this.#setting.priceIncrement,
       },
     })
-    if (this.#volumes) this.#paintVolumes(this.#volumes)
+    this.#volumes?.applyOptions({ color: this.#colors.edge })
+    this.#share()
     for (const mark of this.#marks) this.#drawLine(mark)
     this.#drawFlags()
+    this.#forced?.paint(this.#colors)
   }
 
   remove(): void {
@@ -131,26 +145,29 @@ export class CandleChart {
     if (this.#volumes && isNext && last) this.#volumes.update(volumeOf(last))
     else if (this.#volumes || candles.some(({ volume }) => volume > 0)) {
       this.#volumes ??= this.#addVolumes()
+      this.#share()
       this.#volumes.setData(candles.map(volumeOf))
     }
   }
 
   #addVolumes(): ISeriesApi<'Histogram'> {
-    const volumes = this.#chart.addSeries(HistogramSeries, {
+    return this.#chart.addSeries(HistogramSeries, {
+      color: this.#colors.edge,
       priceScaleId: '',
       priceFormat: { type: 'volume' },
       lastValueVisible: false,
       priceLineVisible: false,
     })
-    volumes.priceScale().applyOptions({ scaleMargins: { top: 1 - VOLUME_SHARE, bottom: 0 } })
-    this.#paintVolumes(volumes)
-    return volumes
   }
 
-  /** Colours the volumes, and keeps the candles clear of them. */
-  #paintVolumes(volumes: ISeriesApi<'Histogram'>): void {
-    volumes.applyOptions({ color: this.#colors.edge })
-    this.#series.priceScale().applyOptions({ scaleMargins: { top: 0.12, bottom: VOLUME_SHARE + 0.04 } })
+  /** Shares the height out: the candles, below them the volumes, at the bottom what was sold by force. */
+  #share(): void {
+    const forced = this.#forced ? FORCED_SHARE : 0
+    const volumes = this.#volumes ? VOLUME_SHARE : 0
+    this.#volumes?.priceScale().applyOptions({ scaleMargins: { top: 1 - forced - volumes, bottom: forced } })
+    const below = forced + volumes
+    if (below > 0)
+      this.#series.priceScale().applyOptions({ scaleMargins: { top: 0.12, bottom: below + 0.04 } })
   }
 
   /** Whether the newest candle is in sight; a reader who looks at the past is left there. */

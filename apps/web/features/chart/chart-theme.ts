@@ -49,6 +49,8 @@ export function onThemeChange(changed: () => void): () => void {
 
 /** How much of a chart's height the volumes take, at its lower edge. */
 export const VOLUME_SHARE = 0.16
+/** How much the strip of forced selling takes below them, where there is one, with the gap between. */
+export const FORCED_SHARE = 0.1
 
 /** What every chart of the product looks like. */
 export const chartOptions = (colors: ChartColors): DeepPartial<ChartOptions> => ({

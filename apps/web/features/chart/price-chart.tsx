@@ -8,8 +8,9 @@ import { sameFields, useRound, useRoundInHand } from '../../live/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { CandleChart } from './candle-chart.ts'
 import { candlesOf, ticksPerCandle } from './candles.ts'
-import { onThemeChange, VOLUME_SHARE } from './chart-theme.ts'
+import { FORCED_SHARE, onThemeChange, VOLUME_SHARE } from './chart-theme.ts'
 import { flagsOf } from './flags.ts'
+import { ForcedLegend } from './forced-legend.tsx'
 import { priceMarks } from './price-lines.ts'
 
 /** The candles of one instrument. It draws on a canvas by itself; React never draws it again for a tick. */
@@ -40,6 +41,7 @@ export function PriceChart({ instrument, className }: { instrument: InstrumentId
     })
     const draw = () => {
       chart.show(store.prices.line(instrument))
+      if (store.round.impacts.size > 0) chart.showForced(store.forced.line(instrument))
       chart.mark(priceMarks(store, instrument))
       chart.flag(flagsOf(store.round, instrument))
     }
@@ -54,6 +56,8 @@ export function PriceChart({ instrument, className }: { instrument: InstrumentId
     <figure aria-label={t('label', { instrument })} className={classNames('relative', className)}>
       <div ref={holder} className="absolute inset-0" />
       <VolumeTitle instrument={instrument} />
+      {/* On a phone there is no room for it beside the candles: it stands with the gauge. */}
+      <ForcedLegend className="pointer-events-none absolute start-2 top-1 z-10 max-sm:hidden" />
       <Summary instrument={instrument} />
     </figure>
   )
@@ -63,12 +67,14 @@ export function PriceChart({ instrument, className }: { instrument: InstrumentId
 function VolumeTitle({ instrument }: { instrument: InstrumentId }) {
   const t = useTranslations('trade.chart')
   const hasVolume = useRound(({ prices }) => prices.line(instrument).volumes.some((volume) => volume > 0))
+  const isMoved = useRound(({ round }) => round.impacts.size > 0)
   if (!hasVolume) return null
+  const below = VOLUME_SHARE + (isMoved ? FORCED_SHARE : 0)
   return (
     <span
       aria-hidden="true"
       className="pointer-events-none absolute start-0 z-10 px-1 text-2xs text-muted max-sm:hidden"
-      style={{ bottom: `calc(${VOLUME_SHARE * 100}% + 1.25rem)` }}
+      style={{ bottom: `calc(${below * 100}% + 1.25rem)` }}
     >
       {t('volume')}
     </span>

@@ -42,6 +42,8 @@ const isTold = (item: FeedItem): boolean => !(item.kind === 'placed' && item.pri
 function toneOf(item: FeedItem, own: string | null): string {
   if (item.kind === 'liquidated' || item.kind === 'wiped') return 'font-medium text-danger'
   if (item.kind === 'news' || item.kind === 'shocked') return 'font-medium text-accent'
+  if (item.kind === 'carries') return 'font-medium text-warn'
+  if (item.kind === 'forced' && !item.over) return 'font-medium text-text'
   if (item.kind === 'deleveraged' || item.kind === 'socialised') return 'font-medium text-warn'
   return 'seat' in item && item.seat === own ? 'text-text' : 'text-muted'
 }

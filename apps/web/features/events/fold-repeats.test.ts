@@ -57,3 +57,32 @@ test('cuts of one position are one line that says what is left; its end is anoth
     { tick: 4, quantity: 4, left: 0, times: 1 },
   ])
 })
+
+const BTC = instrumentId('BTC')
+
+const forced = (tick: number, over: boolean) =>
+  ({ kind: 'forced', tick, instrument: BTC, side: 'sell', amount: tick, over }) as const
+
+const carries = (tick: number, direction: 'down' | 'up' = 'down') =>
+  ({ kind: 'carries', tick, instrument: BTC, direction }) as const
+
+test('forced selling that is over takes the place of its beginning, and a warning that of the one before', () => {
+  const told = foldRepeats([
+    carries(1),
+    carries(4),
+    forced(5, false),
+    wiped(6, 'ann'),
+    forced(9, true),
+    forced(20, false),
+    carries(21),
+    carries(22, 'up'),
+  ])
+  expect(told.map(({ tick, kind, times }) => [tick, kind, times])).toEqual([
+    [4, 'carries', 2],
+    [6, 'wiped', 1],
+    [9, 'forced', 1],
+    [20, 'forced', 1],
+    [21, 'carries', 1],
+    [22, 'carries', 1],
+  ])
+})

@@ -6,19 +6,24 @@ import { money, signedMoney, wholeMoney } from '../../format/money.ts'
 import { leverage } from '../../format/number.ts'
 import { signedWholePercent } from '../../format/percent.ts'
 import { onIncrement } from '../../format/price.ts'
-import type { SomebodyLiquidated } from '../../live/index.ts'
+import type { MarketNewsItem, SomebodyLiquidated } from '../../live/index.ts'
+import { depthsOf } from '../gauge/depths.ts'
 import type { Refused } from '../trade/use-words.ts'
 
 /** Something that happened, live or recorded. */
-export type Happening = (Moment | (SomebodyLiquidated & { readonly tick: number })) & {
+export type Happening = (Moment | ((SomebodyLiquidated | MarketNewsItem) & { readonly tick: number })) & {
   /** How many of the same kind are told as one; one when absent. */
   readonly times?: number
 }
 
-/** Whether it is a moment of the own account or of everybody, and not merely what is heard of others. */
+type Heard = (SomebodyLiquidated | MarketNewsItem)['kind']
+
+const HEARD: ReadonlySet<string> = new Set<Heard>(['somebody_liquidated', 'forced', 'carries'])
+
+/** Whether it is a moment of the record, and not merely what is heard of others or of the market. */
 export const isMoment = <T extends { readonly kind: string }>(
   item: T,
-): item is Exclude<T, { readonly kind: 'somebody_liquidated' }> => item.kind !== 'somebody_liquidated'
+): item is Exclude<T, { readonly kind: Heard }> => !HEARD.has(item.kind)
 
 /** What the sentences need to know of the round: who sits where, and how prices and sizes are written. */
 export interface Cast {
@@ -152,6 +157,14 @@ const tellers: Tellers = {
     const names = closed.map(({ instrument, long }) => `${instrument} ${sideOf(telling, long)}`)
     return telling.t('events.somebodyLiquidated', { who: whoOf(telling, seat), names: names.join(', ') })
   },
+  forced: ({ instrument, side, amount, over }, { t }) =>
+    t(over ? 'events.forcedOver' : 'events.forced', {
+      instrument,
+      side,
+      amount: t('gauge.depths', { ...depthsOf(amount) }),
+    }),
+  carries: ({ instrument, direction, times = 1 }, { t }) =>
+    t('events.carries', { instrument, direction, times }),
 }
 
 /** Tells an event as one sentence. */

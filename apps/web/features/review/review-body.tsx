@@ -55,7 +55,11 @@ export function ReviewBody({ overview, names, account, ask, ownSeat }: ReviewBod
         <Skeleton className="h-96 rounded-2xl" />
       ) : (
         <>
-          <VerdictCard account={shown} tickMs={overview.timeline.tickMs} />
+          <VerdictCard
+            account={shown}
+            tickMs={overview.timeline.tickMs}
+            isMoved={overview.timeline.series.some(({ forced }) => forced !== null)}
+          />
           <StageCard
             overview={overview}
             account={shown}

@@ -51,6 +51,7 @@ export function StageCard({ overview, account, instrument, onInstrument, at, onS
         <Stage overview={overview} account={account} instrument={instrument} at={at} onScrub={onScrub} />
         <Legend
           account={account}
+          isMoved={shown?.forced != null}
           hasActs={moments.some(({ kind }) => kind === 'news' || kind === 'shocked')}
         />
         <Transport overview={overview} stops={stopsOf(overview, account)} at={at} onScrub={onScrub} />
@@ -77,7 +78,14 @@ function MomentAside({
   )
 }
 
-function Legend({ account: { otherMode }, hasActs }: { account: AccountReview; hasActs: boolean }) {
+interface LegendProps {
+  account: AccountReview
+  hasActs: boolean
+  /** Whether trades moved prices. */
+  isMoved: boolean
+}
+
+function Legend({ account: { otherMode }, hasActs, isMoved }: LegendProps) {
   const t = useTranslations('review')
   const { mode, twinMode } = otherMode.ok ? otherMode.value : ({ mode: 'both', twinMode: 'both' } as const)
   const own = mode === 'both' ? t('verdict.ownBoth') : t('verdict.own', { mode: t(`verdict.modes.${mode}`) })
@@ -123,6 +131,19 @@ function Legend({ account: { otherMode }, hasActs }: { account: AccountReview; h
         </span>
         {t('stage.legend.sell')}
       </li>
+      {isMoved && (
+        <>
+          <li className="flex items-center gap-2">
+            <span aria-hidden="true" className="h-3 w-1.5 bg-danger" />
+            {t('stage.legend.forcedSale')}
+          </li>
+          <li className="flex items-center gap-2">
+            <span aria-hidden="true" className="h-3 w-1.5 bg-accent" />
+            {t('stage.legend.forcedPurchase')}
+          </li>
+          <li className="basis-full">{t('stage.moved')}</li>
+        </>
+      )}
     </ul>
   )
 }

@@ -5,7 +5,9 @@ import { memo, type PointerEvent, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { compactMoney, wholeMoney } from '../../format/money.ts'
 import { onIncrement } from '../../format/price.ts'
+import { depthsOf } from '../gauge/depths.ts'
 import type { AccountReview, Overview } from './conversation.ts'
+import { ForcedStrip } from './forced-strip.tsx'
 import { ownColor, twinColor } from './mode-look.ts'
 import { Panel, type PanelLine } from './panel.tsx'
 import { PriceMarks } from './price-marks.tsx'
@@ -38,6 +40,7 @@ export function Stage({ overview, account, instrument, at, onScrub }: StageProps
     >
       <PricePanel overview={overview} account={account} instrument={instrument} />
       <VolumePanel overview={overview} instrument={instrument} />
+      <ForcedPanel overview={overview} instrument={instrument} />
       <EquityPanel overview={overview} account={account} />
       <div
         aria-hidden="true"
@@ -90,6 +93,19 @@ const VolumePanel = memo(function VolumePanel({
   const series = overview.timeline.series.find((each) => each.instrument === instrument)
   if (!series?.volumes.some((volume) => volume > 0)) return null
   return <VolumeBars label={t('volumeLabel', { instrument })} title={t('volume')} volumes={series.volumes} />
+})
+
+const ForcedPanel = memo(function ForcedPanel({
+  overview,
+  instrument,
+}: Pick<StageProps, 'overview' | 'instrument'>): ReactNode {
+  const t = useTranslations('review.stage')
+  const words = useTranslations('trade.gauge')
+  const forced = overview.timeline.series.find((each) => each.instrument === instrument)?.forced
+  if (!forced) return null
+  const most = Math.max(...forced.map(Math.abs))
+  const label = t('forcedLabel', { instrument, amount: words('depths', { ...depthsOf(most) }) })
+  return <ForcedStrip label={label} forced={forced} />
 })
 
 const EquityPanel = memo(function EquityPanel({ overview, account }: PanelsProps): ReactNode {

@@ -9,10 +9,12 @@ import { useVerdict } from './use-verdict.ts'
 interface VerdictCardProps {
   account: AccountReview
   tickMs: number
+  /** Whether trades moved prices in this round. */
+  isMoved: boolean
 }
 
 /** The one sentence of the review, and how exact it is. */
-export function VerdictCard({ account, tickMs }: VerdictCardProps) {
+export function VerdictCard({ account, tickMs, isMoved }: VerdictCardProps) {
   const t = useTranslations('review.verdict')
   const verdict = useVerdict()
   if (!account.otherMode.ok) return null
@@ -31,7 +33,7 @@ export function VerdictCard({ account, tickMs }: VerdictCardProps) {
             <Sign size={16} className="shrink-0 text-accent" aria-hidden />
             {t(exact ? 'exact' : 'room')}
           </span>
-          <span>{t(exact ? 'exactText' : 'roomText')}</span>
+          <span>{exact ? t('exactText') : t(isMoved ? 'movedText' : 'roomText')}</span>
           <span>{parted}</span>
         </p>
       )}

@@ -4,7 +4,7 @@ import type { RoundConfig } from '@cascade/engine'
 import { useTranslations } from 'use-intl'
 import { wholeMoney } from '../../format/money.ts'
 import { leverage } from '../../format/number.ts'
-import { rate } from '../../format/percent.ts'
+import { rate, wholePercent } from '../../format/percent.ts'
 import { duration } from '../../format/time.ts'
 import { presetOf } from './preset-of.ts'
 
@@ -55,7 +55,19 @@ function useLines(config: PlayedBy) {
     { id: 'funding', text: useFunding(config) },
     { id: 'fund', text: fund },
     { id: 'losses', text: t(`losses.${rules.lossPolicy}`) },
+    { id: 'impact', text: useImpact(config) },
   ] as const
+}
+
+function useImpact({ market: { impact } }: PlayedBy): string {
+  const t = useTranslations('rules.impact')
+  if (!impact) return t('none')
+  const sentences = [
+    t('crowd', { crowd: impact.crowd }),
+    t('forced', { times: impact.throttle }),
+    ...(impact.openInterest > 0 ? [t('ghosts', { share: wholePercent(impact.openInterest) })] : []),
+  ]
+  return sentences.join(' ')
 }
 
 function useFees({ rules: { takerFeeRate, makerFeeRate, closingFeeRate } }: PlayedBy): string {

@@ -25,6 +25,17 @@ test.each`
   expect(readChoices(stored)).toBeNull()
 })
 
+test('trades move prices only where somebody chose so', () => {
+  expect(toOptions(defaultChoices([]))).not.toHaveProperty('impact')
+  const message = toOptions({ ...defaultChoices([]), impact: 'powder-keg' })
+  expect(roundOptionsSchema.parse(message).impact).toBe('powder-keg')
+})
+
+test('choices that were kept before trades could move prices are played without it', () => {
+  const { impact: _unknownThen, ...kept } = defaultChoices(['hedger'])
+  expect(readChoices(kept)?.impact).toBe('off')
+})
+
 test('stored choices come back as they were', () => {
   const choices = defaultChoices(['hedger'])
   expect(readChoices(JSON.parse(JSON.stringify(choices)))).toEqual(choices)

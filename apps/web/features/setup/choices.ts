@@ -1,5 +1,5 @@
 import { INSTRUMENTS, SCENARIOS, usualInstruments } from '@cascade/engine'
-import { OPTION_BOUNDS, presetSchema, type RoundOptionsMessage } from '@cascade/protocol'
+import { impactLevelSchema, OPTION_BOUNDS, presetSchema, type RoundOptionsMessage } from '@cascade/protocol'
 import { z } from 'zod'
 
 /** What the set-up form holds: the same as the message, in the types that its widgets speak. */
@@ -9,6 +9,8 @@ const choicesSchema = z.object({
   tickMs: z.number().min(OPTION_BOUNDS.tickMs.min).max(OPTION_BOUNDS.tickMs.max),
   scenario: z.string(),
   volatility: z.number().min(OPTION_BOUNDS.volatility.min).max(OPTION_BOUNDS.volatility.max),
+  /** What was kept before there was such a choice is played without it. */
+  impact: impactLevelSchema.or(z.literal('off')).default('off'),
   preset: presetSchema,
   modePolicy: z.enum(['choice', 'cross-only', 'isolated-only']),
   leverageMax: z.number().min(OPTION_BOUNDS.leverageMax.min).max(OPTION_BOUNDS.leverageMax.max),
@@ -29,6 +31,7 @@ export const defaultChoices = (opponents: readonly string[]): Choices => ({
   tickMs: 500,
   scenario: 'wild',
   volatility: 1,
+  impact: 'off',
   preset: 'classroom',
   modePolicy: 'choice',
   leverageMax: 20,
@@ -60,9 +63,10 @@ export const opponentsOf = (choices: Choices): number =>
 
 /** The choices as they are sent. */
 export function toOptions(choices: Choices): RoundOptionsMessage {
-  const { opponents, leverageMax, startingCash, ...rest } = choices
+  const { opponents, leverageMax, startingCash, impact, ...rest } = choices
   return {
     ...rest,
+    ...(impact === 'off' ? {} : { impact }),
     leverageMax: String(leverageMax),
     startingCash: String(startingCash),
     opponents: Object.entries(opponents)

@@ -10,6 +10,7 @@ import { CheckChips } from '../../ui/check-chips.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Slider } from '../../ui/slider.tsx'
 import { scenarioChoice } from './choices.ts'
+import { ImpactCards } from './impact-cards.tsx'
 import { OwnPricesPicker } from './own-prices-picker.tsx'
 import { ScenarioPicker } from './scenario-picker.tsx'
 import type { SectionProps } from './setup-form.tsx'
@@ -38,6 +39,7 @@ export function MarketSection({ choices, choose, own }: SectionProps & { own?: O
         />
       )}
       {own?.isChosen ? <OwnPrices own={own} /> : <Scenario choices={choices} choose={choose} />}
+      <ImpactCards choices={choices} choose={choose} />
     </Card>
   )
 }

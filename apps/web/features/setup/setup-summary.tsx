@@ -16,8 +16,10 @@ const MINUTE_MS = 60_000
 export function SetupSummary({ choices, own }: { choices: Choices; own?: OwnMarket }) {
   const t = useTranslations('setup.summary')
   const words = useTranslations('rules.presets')
+  const impactWords = useTranslations('setup.impact.levels')
   const lines = [
     ...useMarketLines(choices, own),
+    { id: 'impact', value: impactWords(`${choices.impact}.title`) },
     { id: 'rules', value: words(`${choices.preset}.title`) },
     { id: 'modes', value: t(`policies.${choices.modePolicy}`) },
     { id: 'leverage', value: t('upTo', { leverage: leverage(choices.leverageMax) }) },

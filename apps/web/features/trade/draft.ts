@@ -117,8 +117,15 @@ function unitsOf({ size, type, instrument }: Draft, { round, account, at }: Reck
   return quantityDown(Decimal.min(units, quantityMax), sizeIncrement)
 }
 
-/** A share is never refused for a rounding: it steps back until the round takes it. */
+/**
+ * A share is never refused for a rounding: it steps back until the round takes it. Where the order moves the price that
+ * it fills at, a share is the most of it that the round takes.
+ */
 function affordable(order: OrderRequest, round: Round, seat: SeatId): OrderRequest {
+  const refusal = checkOrder(round, seat, order)?.reason
+  if (round.impacts.size > 0 && (refusal === 'margin_insufficient' || refusal === 'market_too_thin')) {
+    return mostTaken(order, round, seat)
+  }
   const { sizeIncrement } = instrumentOf(round, order.instrument)
   let tried = order
   for (let step = 0; step < STEPS_BACK_MAX; step += 1) {
@@ -128,4 +135,20 @@ function affordable(order: OrderRequest, round: Round, seat: SeatId): OrderReque
     tried = { ...tried, quantity: smaller }
   }
   return order
+}
+
+/** Each step halves what is not known yet: what is left is less than a hundredth of a per cent. */
+const HALVINGS = 14
+
+function mostTaken(order: OrderRequest, round: Round, seat: SeatId): OrderRequest {
+  const { sizeIncrement } = instrumentOf(round, order.instrument)
+  let taken: Quantity | null = null
+  let refused: Quantity = order.quantity
+  for (let step = 0; step < HALVINGS; step += 1) {
+    const tried = quantityDown((taken ?? new Decimal(0)).plus(refused).div(2), sizeIncrement)
+    const isTaken = tried.gt(0) && checkOrder(round, seat, { ...order, quantity: tried }) === null
+    if (isTaken) taken = tried
+    else refused = tried
+  }
+  return taken ? { ...order, quantity: taken } : order
 }

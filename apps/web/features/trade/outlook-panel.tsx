@@ -1,6 +1,7 @@
 'use client'
 
 import { instrumentOf } from '@cascade/engine'
+import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { money, wholeMoney } from '../../format/money.ts'
@@ -30,6 +31,7 @@ export function OutlookPanel({ draft, outlook }: OutlookPanelProps) {
         <Figure name={t('liquidation')} isDanger={outlook.liquidationPrice !== null}>
           <Liquidation outlook={outlook} draft={draft} />
         </Figure>
+        <Fill outlook={outlook} draft={draft} />
         <Figure name={t('fee')}>{outlook.fee ? money(outlook.fee) : '–'}</Figure>
         <Figure name={t('lose')} isStrong>
           <Loss outlook={outlook} />
@@ -52,12 +54,14 @@ interface FigureProps {
   name: string
   isDanger?: boolean
   isStrong?: boolean
+  /** Left out where there is little room. */
+  isSlight?: boolean
   children: ReactNode
 }
 
-function Figure({ name, isDanger = false, isStrong = false, children }: FigureProps) {
+function Figure({ name, isDanger = false, isStrong = false, isSlight = false, children }: FigureProps) {
   return (
-    <div className="flex items-baseline justify-between gap-3">
+    <div className={classNames('flex items-baseline justify-between gap-3', isSlight && 'max-lg:hidden')}>
       <dt className="shrink-0 text-muted">{name}</dt>
       <dd
         className={classNames('text-end', isStrong && 'font-semibold', isDanger && 'font-medium text-danger')}
@@ -65,6 +69,29 @@ function Figure({ name, isDanger = false, isStrong = false, children }: FigurePr
         {children}
       </dd>
     </div>
+  )
+}
+
+/** A fill that is worse than the mark by more than this share is warned of. */
+const DEAR = 0.01
+/** Less is not told apart from the mark in the figure that is shown. */
+const SLIGHT = 0.0005
+
+/** At which price the order would fill, where that is not the mark. */
+function Fill({ outlook: { price, slippage }, draft }: OutlookPanelProps) {
+  const t = useTranslations('trade.outlook')
+  const { store } = useRoundInHand()
+  if (price === null || slippage === null) return null
+  const isDear = slippage > DEAR
+  const isSlight = slippage < SLIGHT
+  const words = isSlight ? t('atMark') : t('worse', { share: percent(slippage) })
+  return (
+    <Figure name={t('fillsAt')} isSlight={isSlight}>
+      <span className={classNames(isDear && 'font-medium text-warn')}>
+        {isDear && <TriangleAlert size={14} className="me-1 inline -translate-y-px" aria-hidden />}
+        {onIncrement(price, instrumentOf(store.round, draft.instrument).priceIncrement)} · {words}
+      </span>
+    </Figure>
   )
 }
 

@@ -2,12 +2,15 @@ import {
   type FillEffect,
   type MarginMode,
   type Money,
+  markOf,
   notionalOf,
   type OrderRequest,
   type Price,
   previewOrder,
   type Rate,
   type Rejection,
+  type Round,
+  signOf,
 } from '@cascade/engine'
 import type { RoundStore } from '../../live/index.ts'
 import { type Draft, leverageIntents, orderOf } from './draft.ts'
@@ -22,6 +25,11 @@ export interface Outlook {
   readonly effect: FillEffect | null
   readonly notional: Money | null
   readonly price: Price | null
+  /**
+   * By how much the fill is worse than the mark, a share of the mark; null where trades do not move prices or the order
+   * waits.
+   */
+  readonly slippage: number | null
   readonly fee: Money | null
   readonly margin: Money | null
   readonly liquidationPrice: Price | null
@@ -45,6 +53,7 @@ const NOTHING: Omit<Outlook, 'missing' | 'rejection'> = {
   effect: null,
   notional: null,
   price: null,
+  slippage: null,
   fee: null,
   margin: null,
   liquidationPrice: null,
@@ -75,6 +84,7 @@ export function outlookOf(store: RoundStore, draft: Draft): Outlook {
   return {
     ...preview,
     order,
+    slippage: preview.fillsNow ? slippageOf(round, order, preview.price) : null,
     missing: null,
     notional: notionalOf(order.quantity, preview.price),
     mode: after?.marginMode ?? null,
@@ -83,6 +93,11 @@ export function outlookOf(store: RoundStore, draft: Draft): Outlook {
     share: free.gt(0) ? preview.margin.div(free).toNumber() : 0,
     left: free.gt(0) ? preview.freeMarginAfter.div(free).toNumber() : 0,
   }
+}
+
+function slippageOf(round: Round, { instrument, side }: OrderRequest, price: Price): number | null {
+  if (!round.impacts.has(instrument)) return null
+  return price.div(markOf(round, instrument)).minus(1).times(signOf(side)).toNumber()
 }
 
 const missingOf = ({ type, price }: Draft): Outlook['missing'] =>

@@ -7,19 +7,22 @@ import { Badge } from '../../ui/badge.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { Leaderboard } from '../board/leaderboard.tsx'
 import { EventFeed } from '../events/event-feed.tsx'
+import { GaugesList } from '../gauge/gauges-list.tsx'
 import { Positions } from '../positions/positions.tsx'
 import { LiveTanks } from './live-tanks.tsx'
 import { useSeated } from './use-seated.ts'
 
 interface PartsProps {
   chart: ReactNode
+  /** How near the chosen instrument is to a cascade; nothing where trades do not move prices. */
+  gauge: ReactNode
   ticket: ReactNode
 }
 
 type Part = 'ticket' | 'positions' | 'events' | 'board'
 
 /** On a phone: the chart stays, and below it one part at a time; for who only watches, none of an account. */
-export function PhoneParts({ chart, ticket }: PartsProps) {
+export function PhoneParts({ chart, gauge, ticket }: PartsProps) {
   const t = useTranslations('trade.sections')
   const isSeated = useSeated()
   const [part, setPart] = useState<Part>(isSeated ? 'ticket' : 'board')
@@ -29,7 +32,8 @@ export function PhoneParts({ chart, ticket }: PartsProps) {
   ] as const
   return (
     <div className="flex flex-1 flex-col">
-      <div className="h-36 px-1 sm:h-72">{chart}</div>
+      <div className="h-36 px-1 has-[+section]:h-30 sm:h-72">{chart}</div>
+      {gauge}
       <Tabs
         label={t('label')}
         value={part}
@@ -70,13 +74,14 @@ function PositionsLabel() {
 }
 
 /** On a desk: everything at once, each part scrolling by itself; for who only watches, market and room. */
-export function DeskParts({ chart, ticket }: PartsProps) {
+export function DeskParts({ chart, gauge, ticket }: PartsProps) {
   const t = useTranslations('trade.sections')
-  if (!useSeated()) return <WatcherParts chart={chart} ticket={ticket} />
+  if (!useSeated()) return <WatcherParts chart={chart} gauge={gauge} ticket={ticket} />
   return (
     <div className="grid flex-1 grid-cols-[minmax(0,1fr)_21rem] items-start gap-4 px-4 pb-4 xl:grid-cols-[minmax(0,1fr)_22rem_18rem]">
       <div className="flex min-w-0 flex-col gap-4">
         <div className="h-[26rem] rounded-2xl bg-raised p-2">{chart}</div>
+        {gauge}
         <section aria-label={t('positions')}>
           <Positions />
         </section>
@@ -92,12 +97,18 @@ export function DeskParts({ chart, ticket }: PartsProps) {
   )
 }
 
-function WatcherParts({ chart, ticket }: PartsProps) {
+function WatcherParts({ chart, gauge, ticket }: PartsProps) {
   return (
     <div className="grid flex-1 grid-cols-[minmax(0,1fr)_22rem] items-start gap-4 px-4 pb-4">
-      <div className="h-[calc(100dvh-10rem)] min-h-80 rounded-2xl bg-raised p-2">{chart}</div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <div className="h-[calc(100dvh-10rem)] min-h-80 rounded-2xl bg-raised p-2 has-[+section]:h-[calc(100dvh-20rem)]">
+          {chart}
+        </div>
+        {gauge}
+      </div>
       <div className="flex flex-col gap-4">
         {ticket}
+        <GaugesList />
         <RoomParts />
       </div>
     </div>

@@ -3,7 +3,10 @@ import {
   freeMargin,
   instrumentId,
   liquidationPriceOf,
+  markOf,
+  money,
   openRound,
+  type RoundChoices,
   roundId,
   type Side,
   seatId,
@@ -22,8 +25,8 @@ const SEAT = seatId('s1')
 const BTC = instrumentId('BTC')
 
 /** A running round, and the tab of the only player in it. */
-function openTab(seed = 'ticket') {
-  const round = openRound(standardConfig({ id: roundId('r1') }), seedFromText(seed))
+function openTab(seed = 'ticket', choices: Omit<RoundChoices, 'id'> = {}) {
+  const round = openRound(standardConfig({ id: roundId('r1'), ...choices }), seedFromText(seed))
   execute(round, { type: 'seat.join', seat: SEAT, kind: 'human', character: null })
   execute(round, { type: 'round.start' })
   execute(round, { type: 'clock.advance' })
@@ -95,6 +98,45 @@ describe('the ticket', () => {
     const { rejection } = outlookOf(store, draft({ size: { kind: 'units', units: 5 } }))
     expect(rejection?.reason).toBe('margin_insufficient')
     expect(rejection?.shortfall?.toNumber()).toBeGreaterThan(0)
+  })
+})
+
+describe('where trades move prices the ticket', () => {
+  const moved = { impact: 'gentle', startingCash: money(1_000_000) } as const
+
+  test.each([
+    ['buy', 20],
+    ['sell', 20],
+    ['buy', 5],
+  ] as const)('IMP-006 offers to %s with all free margin at %dx what the round takes', (side, leverage) => {
+    const { round, store } = openTab('ticket', moved)
+    const wish = draft({ side, leverage, size: { kind: 'share', share: 1 } })
+    const { order, rejection, share } = outlookOf(store, wish)
+    expect(rejection).toBeNull()
+    if (!order) throw new Error('an order was expected')
+    for (const intent of intentsOf(wish, order)) {
+      expect(execute(round, commandOf(intent, { seat: SEAT, id: null })).status).toBe('accepted')
+    }
+    expect(share).toBeGreaterThan(0.2)
+  })
+
+  test('IMP-003 says the price at which the order then fills, and how much worse it is than the mark', () => {
+    const { round, store } = openTab('ticket', moved)
+    const wish = draft({ side: 'sell', leverage: 10, size: { kind: 'share', share: 0.5 } })
+    const { order, price, slippage } = outlookOf(store, wish)
+    if (!order || !price) throw new Error('an order was expected')
+    const mark = markOf(round, BTC)
+    expect(slippage).toBeCloseTo(1 - price.div(mark).toNumber(), 12)
+    expect(slippage).toBeGreaterThan(0.005)
+    const outcomes = intentsOf(wish, order).map((intent) =>
+      execute(round, commandOf(intent, { seat: SEAT, id: null })),
+    )
+    const fill = outcomes.flatMap(({ events }) => [...events]).find(({ type }) => type === 'order.filled')
+    expect(fill).toMatchObject({ price })
+  })
+
+  test('IMP-001 says nothing of it where they do not', () => {
+    expect(outlookOf(openTab().store, draft({})).slippage).toBeNull()
   })
 })
 

@@ -13,6 +13,7 @@ import { useTranslations } from 'use-intl'
 import { useRound, useRoundInHand } from '../../live/index.ts'
 import { PriceChart } from '../chart/price-chart.tsx'
 import { NewsBanner } from '../events/news-banner.tsx'
+import { GaugeLine, GaugePanel } from '../gauge/gauge-panel.tsx'
 import { RulesDialog } from '../rules/rules-dialog.tsx'
 import { type Draft, firstDraft, SHARES } from './draft.ts'
 import { InstrumentTabs } from './instrument-tabs.tsx'
@@ -50,7 +51,11 @@ export function TradeScreen() {
       <h1 className="sr-only">{t('title')}</h1>
       <Strip onKeys={() => setKeys(true)} onRules={() => setRules(true)} />
       <InstrumentTabs value={draft.instrument} onChange={choose} />
-      {isWide ? <DeskParts chart={chart} ticket={ticket} /> : <PhoneParts chart={chart} ticket={ticket} />}
+      {isWide ? (
+        <DeskParts chart={chart} gauge={<GaugePanel instrument={draft.instrument} />} ticket={ticket} />
+      ) : (
+        <PhoneParts chart={chart} gauge={<GaugeLine instrument={draft.instrument} />} ticket={ticket} />
+      )}
       <News />
       <NewsBanner />
       {hasKeys && <KeysDialog onClose={() => setKeys(false)} />}

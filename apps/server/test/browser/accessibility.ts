@@ -1,0 +1,13 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** What the checker finds wrong on a page, as short lines. */
+export async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  const violations = await page.evaluate(async () => {
+    const checker: typeof axe = Reflect.get(globalThis, 'axe')
+    const { violations: found } = await checker.run()
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  })
+  return violations
+}
