@@ -1,8 +1,8 @@
 import type { InstrumentId, InstrumentImpact, RoundConfig } from '@cascade/engine'
 
 /**
- * What was sold by force in one instrument, by tick, in units of the usual depth; negative where it was bought.
- * Ticks without any are left out. Both lists grow together.
+ * What was sold by force in one instrument, by tick, in units of the usual depth; negative where it was
+ * bought. Ticks without any are left out. Both lists grow together.
  */
 export interface ForcedLine {
   readonly ticks: number[]

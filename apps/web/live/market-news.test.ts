@@ -51,7 +51,7 @@ function toldOver(ticks: readonly { sold?: number; waiting?: number; down?: numb
 
 const quiet = (ticks: number) => Array.from({ length: ticks }, () => ({}))
 
-test('forced selling is told when it is worth it, with what waits, and when it is over, with what it came to', () => {
+test('forced selling is told when it begins, with what waits, and when it ends, with what it came to', () => {
   const told = toldOver([{}, { sold: 0.3, waiting: 1 }, { sold: 0.4, waiting: 2 }, { sold: 2 }, ...quiet(12)])
   expect(told).toEqual([
     [2, { kind: 'forced', instrument: BTC, side: 'sell', amount: 2.7, over: false }],

@@ -33,8 +33,8 @@ const WORTH_TELLING = 0.5
 const QUIET_TICKS = 10
 
 /**
- * Tells when forced selling begins and ends, and when an instrument begins to carry a move on. What comes again
- * at once is the same news: in a nervous market a gauge crosses its line every second.
+ * Tells when forced selling begins and ends, and when an instrument begins to carry a move on. What comes
+ * again at once is the same news: in a nervous market a gauge crosses its line every second.
  */
 export class MarketNews {
   readonly #runs = new Map<string, Run>()

@@ -11,8 +11,8 @@ export interface MarksSeries {
   /** What was traded in the tick, in units of the instrument; zeros where prices were written. */
   readonly volumes: readonly number[]
   /**
-   * What was sold by force in each tick, units of the usual depth; negative where it was bought. Null where trades do
-   * not move prices.
+   * What was sold by force in each tick, units of the usual depth; negative where it was bought. Null where
+   * trades do not move prices.
    */
   readonly forced: readonly number[] | null
 }

@@ -66,7 +66,7 @@ const forced = (tick: number, over: boolean) =>
 const carries = (tick: number, direction: 'down' | 'up' = 'down') =>
   ({ kind: 'carries', tick, instrument: BTC, direction }) as const
 
-test('forced selling that is over takes the place of its beginning, and a warning that of the one before', () => {
+test('forced selling that is over takes the place of its beginning, a warning that of the last', () => {
   const told = foldRepeats([
     carries(1),
     carries(4),

@@ -14,9 +14,10 @@ interface Item {
 
 /**
  * Puts what a rule does to a seat again and again, until the seat's next event, together into the latest of
- * it: funding for the same positions in the same direction, and cuts of the same position. So it does with what
- * is told of the market in an instrument: forced selling that is over takes the place of its beginning, and a
- * warning that comes again that of the one before. A list would otherwise hold little else.
+ * it: funding for the same positions in the same direction, and cuts of the same position. So it does with
+ * what is told of the market in an instrument: forced selling that is over takes the place of its
+ * beginning, and a warning that comes again that of the one before. A list would otherwise hold little
+ * else.
  */
 export function foldRepeats<T extends Item>(items: readonly T[]): readonly Folded<T>[] {
   const kept: (Folded<T> | null)[] = []

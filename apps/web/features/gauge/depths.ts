@@ -1,7 +1,10 @@
 import { number } from '../../format/number.ts'
 import { wholePercent } from '../../format/percent.ts'
 
-/** An amount as a sentence says it: a part of what the market takes within 1 %, as much, twice, or so many times. */
+/**
+ * An amount as a sentence says it: a part of what the market takes within 1 %, as much, twice, or so many
+ * times.
+ */
 export interface Depths {
   readonly kind: 'part' | 'same' | 'twice' | 'times'
   readonly figure: string

@@ -7,7 +7,10 @@ import { DepthMeter } from './depth-meter.tsx'
 import { GaugeSide } from './gauge-sides.tsx'
 import { readingOf, sameReading } from './reading.ts'
 
-/** The gauges of all instruments, for a screen that a room looks at; nothing where trades do not move prices. */
+/**
+ * The gauges of all instruments, for a screen that a room looks at; nothing where trades do not move
+ * prices.
+ */
 export function GaugesList() {
   const t = useTranslations('trade.gauge')
   const { store } = useRoundInHand()

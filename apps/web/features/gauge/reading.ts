@@ -28,7 +28,10 @@ export interface GaugeReading {
   readonly depth: number
   readonly down: SideReading
   readonly up: SideReading
-  /** Sold by force in this tick and waiting to be, units of the usual depth; negative where bought, 0 for hardly any. */
+  /**
+   * Sold by force in this tick and waiting to be, units of the usual depth; negative where bought, 0 for
+   * hardly any.
+   */
   readonly sold: number
   readonly waiting: number
 }
@@ -48,8 +51,8 @@ export function readingOf(round: Round, instrument: InstrumentId): GaugeReading 
 }
 
 /**
- * Before the first gauge nothing is known to be near. A ratio is cut to tenths, not rounded: 0.97 is not yet 1, and must
- * not read like it.
+ * Before the first gauge nothing is known to be near. A ratio is cut to tenths, not rounded: 0.97 is not
+ * yet 1, and must not read like it.
  */
 function sideOf({ ratio, fuse }: SideGauge = { ratio: 0, fuse: null }): SideReading {
   return { ratio: Math.floor(ratio * 10) / 10, state: stateOf(ratio), fuse }

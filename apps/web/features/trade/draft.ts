@@ -118,8 +118,8 @@ function unitsOf({ size, type, instrument }: Draft, { round, account, at }: Reck
 }
 
 /**
- * A share is never refused for a rounding: it steps back until the round takes it. Where the order moves the price that
- * it fills at, a share is the most of it that the round takes.
+ * A share is never refused for a rounding: it steps back until the round takes it. Where the order moves
+ * the price that it fills at, a share is the most of it that the round takes.
  */
 function affordable(order: OrderRequest, round: Round, seat: SeatId): OrderRequest {
   const refusal = checkOrder(round, seat, order)?.reason

