@@ -28,14 +28,14 @@ export function GaugePanel({ instrument }: { instrument: InstrumentId }) {
   return (
     <section
       aria-label={t('label', { instrument })}
-      className="flex flex-col gap-2 rounded-2xl bg-raised px-4 pt-3 pb-1"
+      className="flex flex-col gap-2 rounded-2xl bg-raised px-4 py-3"
     >
       <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
         <DepthMeter depth={reading.depth} />
         <GaugeSide side="down" reading={reading} />
         <GaugeSide side="up" reading={reading} />
       </div>
-      <div className="flex min-h-21 items-start justify-between gap-3">
+      <div className="flex min-h-22 items-start justify-between gap-3">
         {isExplained ? <p className="text-sm">{t('explained')}</p> : <GaugeWords reading={reading} />}
         <span className="-me-3 -mt-1">
           <IconButton
