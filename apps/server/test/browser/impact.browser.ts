@@ -29,7 +29,7 @@ describe('a round in which trades move prices', () => {
     await bitcoinPosition(page).waitFor()
     await gauge.getByText('carries itself on').first().waitFor()
     await page
-      .getByText(/^Forced (selling|buying) in/)
+      .getByText(/^Forced (selling|buying) in BTC/)
       .first()
       .waitFor()
     await gauge.getByRole('button', { name: 'What is this?' }).click()

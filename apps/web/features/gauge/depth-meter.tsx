@@ -1,6 +1,5 @@
 'use client'
 
-import { Meter } from 'react-aria-components/Meter'
 import { useTranslations } from 'use-intl'
 import { wholePercent } from '../../format/percent.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -14,14 +13,17 @@ export function DepthMeter({ depth, isShort = false }: { depth: number; isShort?
   const t = useTranslations('trade.gauge')
   const share = wholePercent(depth)
   return (
-    <Meter
-      aria-label={t('depth')}
-      value={depth * PER_CENT}
-      valueLabel={t('ofUsual', { share })}
-      className="inline-flex min-w-0 items-center gap-2"
-    >
-      <span className={classNames('shrink-0 text-muted', isShort && 'sr-only')}>{t('depth')}</span>
-      <span className={classNames('h-2 overflow-hidden rounded-full bg-line', isShort ? 'w-10' : 'w-16')}>
+    <span className="inline-flex min-w-0 items-center gap-2">
+      <meter className="sr-only" aria-label={t('depth')} min={0} max={PER_CENT} value={depth * PER_CENT}>
+        {t('ofUsual', { share })}
+      </meter>
+      <span aria-hidden className={classNames('shrink-0 text-muted', isShort && 'sr-only')}>
+        {t('depth')}
+      </span>
+      <span
+        aria-hidden
+        className={classNames('h-2 overflow-hidden rounded-full bg-line', isShort ? 'w-10' : 'w-16')}
+      >
         <span
           className={classNames('block h-full rounded-full', depth < THIN ? 'bg-warn' : 'bg-accent')}
           style={{ width: `${Math.min(PER_CENT, depth * PER_CENT)}%` }}
@@ -30,6 +32,6 @@ export function DepthMeter({ depth, isShort = false }: { depth: number; isShort?
       <span className="whitespace-nowrap font-medium">
         {isShort ? t('short', { share }) : t('ofUsual', { share })}
       </span>
-    </Meter>
+    </span>
   )
 }

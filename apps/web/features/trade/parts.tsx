@@ -124,7 +124,7 @@ function RoomParts() {
         <Leaderboard />
       </SidePart>
       <SidePart title={t('events')}>
-        <EventFeed className="max-h-72 overflow-y-auto" />
+        <EventFeed />
       </SidePart>
     </>
   )
