@@ -13,7 +13,7 @@ import { useCast } from './use-cast.ts'
 const SHOWN = 60
 
 /** What happened, the newest first. The own affairs stand out. */
-export function EventFeed({ className }: { className?: string }) {
+export function EventFeed() {
   const t = useTranslations('trade')
   const why = useRejectionWords()
   const cast = useCast()
@@ -23,7 +23,7 @@ export function EventFeed({ className }: { className?: string }) {
   const { tickMs } = store.round.config.clock
   if (told.length === 0) return <p className="text-muted text-sm">{t('events.empty')}</p>
   return (
-    <ol aria-label={t('events.title')} className={classNames('flex flex-col gap-2 text-sm', className)}>
+    <ol aria-label={t('events.title')} className="flex flex-col gap-2 text-sm">
       {told.map((item) => (
         <li key={item.key} className="flex gap-2.5">
           <time className="w-9 shrink-0 text-end text-muted">{clock(item.tick * tickMs)}</time>
