@@ -2,8 +2,8 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /**
- * What the checker finds wrong on a page, or in a part of it that a selector names, as short lines. Beside `main` what is
- * read aloud may still speak of the page before.
+ * What the checker finds wrong on a page, or in a part of it that a selector names, as short lines. Beside
+ * `main` what is read aloud may still speak of the page before.
  */
 export async function findings(page: Page, part = 'html'): Promise<readonly string[]> {
   await page.evaluate(axe.source)
