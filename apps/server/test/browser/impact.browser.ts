@@ -4,6 +4,9 @@ import { findings } from './accessibility.ts'
 import { test } from './harness.ts'
 import { bitcoinPosition, buyLong } from './trading.ts'
 
+/** How long bitcoin may stay out of it: half of the round. */
+const CASCADE_MS = 60_000
+
 /** Sets a practice round up in which everybody has borrowed, and starts it. */
 async function startPowderKeg(page: Page): Promise<void> {
   await page.goto('/solo')
@@ -31,7 +34,7 @@ describe('a round in which trades move prices', () => {
     await page
       .getByText(/^Forced (selling|buying) in BTC/)
       .first()
-      .waitFor()
+      .waitFor({ timeout: CASCADE_MS })
     await gauge.getByRole('button', { name: 'What is this?' }).click()
     await gauge.getByText(/^Depth is how much can be traded/).waitFor()
     expect(await findings(page)).toEqual([])

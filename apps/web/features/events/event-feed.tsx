@@ -10,7 +10,7 @@ import { foldRepeats } from './fold-repeats.ts'
 import { sentenceOf } from './sentence.ts'
 import { useCast } from './use-cast.ts'
 
-const SHOWN = 40
+const SHOWN = 60
 
 /** What happened, the newest first. The own affairs stand out. */
 export function EventFeed() {

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useRound } from '../../live/index.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { Leaderboard } from '../board/leaderboard.tsx'
 import { EventFeed } from '../events/event-feed.tsx'
@@ -124,7 +125,9 @@ function RoomParts() {
         <Leaderboard />
       </SidePart>
       <SidePart title={t('events')}>
-        <EventFeed />
+        <ScrollBox label={t('events')} className="max-h-72">
+          <EventFeed />
+        </ScrollBox>
       </SidePart>
     </>
   )
