@@ -43,6 +43,7 @@ describe('a round in which trades move prices', () => {
     await page.waitForURL(/\/replay\//)
     await page.getByRole('img', { name: /^Forced selling in BTC over the round/ }).waitFor()
     await page.getByText('Prices moved with what everybody did').waitFor()
+    expect(await findings(page)).toEqual([])
   })
 
   test('keeps the order within reach on a small phone, and opens the gauge on a tap', async ({ stage }) => {

@@ -7,6 +7,7 @@ import { money } from '../../format/money.ts'
 import { clock } from '../../format/time.ts'
 import { Card } from '../../ui/card.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import type { Cast } from '../events/sentence.ts'
 import type { FinalRow, Overview } from './conversation.ts'
@@ -70,7 +71,7 @@ export function FinalBoard({ overview, seat, cast, onSeat }: FinalBoardProps) {
   ]
   return (
     <Card title={t('title')}>
-      <div className="max-h-[36rem] overflow-y-auto text-sm">
+      <ScrollBox label={t('title')} className="max-h-[36rem] text-sm">
         <Table
           label={t('title')}
           columns={columns}
@@ -78,7 +79,7 @@ export function FinalBoard({ overview, seat, cast, onSeat }: FinalBoardProps) {
           keyOf={(row) => row.seat}
           rowClass={(row) => (row.seat === cast.own ? 'bg-accent/8' : undefined)}
         />
-      </div>
+      </ScrollBox>
     </Card>
   )
 }

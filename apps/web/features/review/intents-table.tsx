@@ -11,6 +11,7 @@ import { onIncrement } from '../../format/price.ts'
 import { clock } from '../../format/time.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import type { Cast } from '../events/sentence.ts'
@@ -57,7 +58,7 @@ export function IntentsTable({ otherMode, cast, tickMs }: IntentsTableProps) {
       ) : (
         <>
           <IntentList rows={shown} cast={cast} tickMs={tickMs} />
-          <div className="hidden max-h-[28rem] overflow-y-auto text-sm sm:block">
+          <ScrollBox label={t('title')} className="hidden max-h-[28rem] text-sm sm:block">
             <Table
               label={t('title')}
               columns={columns}
@@ -65,7 +66,7 @@ export function IntentsTable({ otherMode, cast, tickMs }: IntentsTableProps) {
               keyOf={({ id }) => id}
               rowClass={({ differs }) => (differs ? 'bg-warn/8' : undefined)}
             />
-          </div>
+          </ScrollBox>
         </>
       )}
     </div>
