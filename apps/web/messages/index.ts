@@ -1,3 +1,4 @@
+import afterClass from './en/after-class.json'
 import calculator from './en/calculator.json'
 import common from './en/common.json'
 import console from './en/console.json'
@@ -18,6 +19,7 @@ import trade from './en/trade.json'
 
 /** Every sentence of the product in English, one file for each feature. */
 export const messages = {
+  afterClass,
   calculator,
   common,
   console,

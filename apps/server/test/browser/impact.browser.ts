@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { findings } from './accessibility.ts'
@@ -44,6 +45,10 @@ describe('a round in which trades move prices', () => {
     await page.getByRole('img', { name: /^Forced selling in BTC over the round/ }).waitFor()
     await page.getByText('Prices moved with what everybody did').waitFor()
     expect(await findings(page)).toEqual([])
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save Results without names as CSV' }).click()
+    const file = await (await saving).path()
+    expect(await readFile(file, 'utf8')).toMatch(/^row,automatic,rank,equity,.*\n[0-9a-f]{16},/)
   })
 
   test('keeps the order within reach on a small phone, and opens the gauge on a tap', async ({ stage }) => {

@@ -2,9 +2,11 @@ import type { CascadeReport, SeatId } from '@cascade/engine'
 import type {
   AccountLens,
   Cascade,
+  EventRow,
   KeptWord,
   OtherMode,
   RecordProblem,
+  ResultRow,
   Reviewed,
   Timeline,
   WordsTold,
@@ -21,6 +23,8 @@ export type Question =
   /** The record as it came from the server, not yet believed. */
   | ({ readonly kind: 'read'; readonly record: unknown } & Kept)
   | { readonly kind: 'account'; readonly seat: SeatId }
+  /** Everything that goes into tables after class. */
+  | { readonly kind: 'tables' }
   /** What this browser makes of so many ticks of the market that every machine knows. */
   | { readonly kind: 'market'; readonly ticks: number }
 
@@ -70,10 +74,17 @@ export interface AccountReview {
   readonly otherMode: Reviewed<OtherMode>
 }
 
+/** A round as rows, to be taken away. */
+export interface Tables {
+  readonly results: readonly ResultRow[]
+  readonly events: readonly EventRow[]
+}
+
 /** What the thread answers. */
 export type Answer =
   | { readonly kind: 'overview'; readonly overview: Overview }
   | { readonly kind: 'untrue'; readonly problem: RecordProblem }
   | { readonly kind: 'unreadable'; readonly problems: readonly string[] }
   | { readonly kind: 'account'; readonly review: AccountReview }
+  | { readonly kind: 'tables'; readonly tables: Tables }
   | { readonly kind: 'market'; readonly digest: string }

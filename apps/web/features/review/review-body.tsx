@@ -1,7 +1,7 @@
 'use client'
 
 import type { InstrumentId, SeatId } from '@cascade/engine'
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Card } from '../../ui/card.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -26,10 +26,12 @@ interface ReviewBodyProps {
   ask: (seat: SeatId) => void
   /** The reader's own seat; null for one who only watched. */
   ownSeat: string | null
+  /** What can be taken away. */
+  afterClass: ReactNode
 }
 
 /** The review of a round through one account. */
-export function ReviewBody({ overview, names, account, ask, ownSeat }: ReviewBodyProps) {
+export function ReviewBody({ overview, names, account, ask, ownSeat, afterClass }: ReviewBodyProps) {
   const t = useTranslations('review')
   const [seat, setSeat] = useState(() => firstSeat(overview, ownSeat))
   const [chosen, setAt] = useState<number | null>(null)
@@ -99,6 +101,7 @@ export function ReviewBody({ overview, names, account, ask, ownSeat }: ReviewBod
         <FinalBoard overview={overview} seat={seat} cast={cast} onSeat={choose} />
         <EventLog overview={overview} seat={seat} cast={cast} onGoTo={goTo} />
       </div>
+      {afterClass}
       <LinkButton href="/" variant="primary" size="lg" className="self-start">
         {t('playAgain')}
       </LinkButton>

@@ -13,6 +13,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
+import { AfterClass } from '../after-class/after-class.tsx'
 import { SignedInGate } from '../identity/signed-in-gate.tsx'
 import { LoadNotice } from '../shell/load-notice.tsx'
 import { roundHref } from '../shell/round-href.ts'
@@ -62,7 +63,14 @@ function Loaded({ roundId }: { roundId: RoundId }) {
     )
   }
   if (!record.data || card.isPending) return <Waiting />
-  return <Told record={record.data} ownSeat={card.data?.seat ?? null} roundId={roundId} />
+  return (
+    <Told
+      record={record.data}
+      ownSeat={card.data?.seat ?? null}
+      isHost={card.data?.host ?? false}
+      roundId={roundId}
+    />
+  )
 }
 
 interface ToldProps {
@@ -73,10 +81,11 @@ interface ToldProps {
     readonly names: unknown
   }
   ownSeat: string | null
+  isHost: boolean
   roundId: RoundId
 }
 
-function Told({ record, ownSeat, roundId }: ToldProps) {
+function Told({ record, ownSeat, isHost, roundId }: ToldProps) {
   const t = useTranslations('review')
   const words = useProblemWords()
   const kept = useMemo(
@@ -94,6 +103,16 @@ function Told({ record, ownSeat, roundId }: ToldProps) {
         ask={review.ask}
         account={review.account}
         ownSeat={ownSeat}
+        afterClass={
+          <AfterClass
+            overview={review.state.overview}
+            names={names}
+            isHost={isHost}
+            tables={review.tables}
+            ask={review.askTables}
+            roundId={roundId}
+          />
+        }
       />
     )
   }

@@ -3,9 +3,11 @@ import { commitmentSchema, journalFrameSchema, openingSchema, read } from '@casc
 import {
   accountLens,
   cascades,
+  eventRows,
   otherMode,
   type Reading,
   readRound,
+  resultRows,
   tellWords,
   timeline,
 } from '@cascade/review'
@@ -24,7 +26,9 @@ let reading: Reading | null = null
 self.onmessage = ({ data }: MessageEvent<Question>) => {
   if (data.kind === 'read') say(readRecord(data))
   else if (data.kind === 'market') say({ kind: 'market', digest: marketDigest(data.ticks, 'normal') })
-  else if (reading) {
+  else if (data.kind === 'tables') {
+    if (reading) say({ kind: 'tables', tables: { results: resultRows(reading), events: eventRows(reading) } })
+  } else if (reading) {
     const { seat } = data
     say({
       kind: 'account',
