@@ -9,7 +9,7 @@ const engine = 'packages/engine/src/'
 const landings: readonly (readonly string[])[] = [
   ['number', 'assert', 'version'],
   ['random', 'rejection'],
-  ['ledger', 'market', 'orders', 'margin', 'round'],
+  ['ledger', 'market', 'orders', 'margin', 'round', 'scoring'],
   ['state', 'command', 'market-event', 'event', 'outcome', 'cascade'],
   ['evolve', 'invariants', 'canonical'],
   ['decision', 'fairness'],

@@ -6,9 +6,11 @@ import { type Cell, csvOf } from './csv.ts'
 const RESULT_COLUMNS = [
   'automatic',
   'rank',
+  'steady_place',
   'equity',
   'gain',
   'worst_dip',
+  'exposure',
   'fills',
   'liquidations',
   'fees_paid',
@@ -20,9 +22,11 @@ const RESULT_COLUMNS = [
 const resultCells = (row: ResultRow): readonly Cell[] => [
   row.automatic,
   row.rank,
+  row.steadyPlace,
   row.equity,
   row.gain,
   row.worstDip,
+  row.exposure,
   row.fills,
   row.liquidations,
   row.feesPaid,

@@ -5,6 +5,7 @@ import { checkBankruptcy, checkMonotone } from './margin-laws.ts'
 import { checkNoEdge } from './no-edge-law.ts'
 import { checkPartialLiquidations } from './partial-liquidation-law.ts'
 import { checkRoundTrips } from './round-trip-law.ts'
+import { checkScoring } from './scoring-law.ts'
 
 /** Something that must be true of every account or market, tried on random ones. */
 type Law = (run: LawRun) => LawReport
@@ -18,6 +19,7 @@ export const LAWS: ReadonlyMap<string, Law> = new Map([
   ['partial-liquidation', checkPartialLiquidations],
   ['round-trip', checkRoundTrips],
   ['no-edge', checkNoEdge],
+  ['scoring', checkScoring],
 ])
 
 const reportOf = ({ failures, ...counts }: LiquidationPriceReport): LawReport => ({ counts, failures })
