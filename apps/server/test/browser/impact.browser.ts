@@ -48,7 +48,7 @@ describe('a round in which trades move prices', () => {
     const saving = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Save Results without names as CSV' }).click()
     const file = await (await saving).path()
-    expect(await readFile(file, 'utf8')).toMatch(/^row,automatic,rank,equity,.*\n[0-9a-f]{16},/)
+    expect(await readFile(file, 'utf8')).toMatch(/^row,automatic,rank,steady_place,equity,.*\n[0-9a-f]{16},/)
   })
 
   test('keeps the order within reach on a small phone, and opens the gauge on a tap', async ({ stage }) => {
